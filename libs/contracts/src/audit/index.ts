@@ -1,0 +1,9 @@
+export {
+  auditEntryViewSchema,
+  auditPageSchema,
+  auditPermissions,
+  auditQuerySchema,
+  auditSettings,
+  type AuditEntryView,
+  type AuditQuery,
+} from './entry.js';

@@ -1,0 +1,1 @@
+export { systemSettings, systemPermissions, type SystemSettings } from './system.js';

@@ -1,0 +1,15 @@
+export {
+  appConfigSchema,
+  settingConflictSchema,
+  settingFieldViewSchema,
+  settingNamespacePageSchema,
+  settingNamespaceViewSchema,
+  settingPatchSchema,
+  settingsErrors,
+  settingsEvents,
+  settingsPermissions,
+  type AppConfig,
+  type SettingConflict,
+  type SettingFieldView,
+  type SettingNamespaceView,
+} from './setting.js';
