@@ -1,0 +1,1 @@
+export { type HeldLock, holdLock } from './hold-lock.js';
