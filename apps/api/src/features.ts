@@ -1,0 +1,1 @@
+export { atriumFeatures as features } from '@atrium/server';

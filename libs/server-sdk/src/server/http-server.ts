@@ -1,0 +1,107 @@
+import fastifyCookie from '@fastify/cookie';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Environment } from '../env.js';
+import { problemOf } from '../errors/problem.js';
+import { sendProblem } from '../errors/send-problem.js';
+import { assertReasonableJson } from '../http/json-limits.js';
+import { securityHeaders } from '../http/security-headers.js';
+import { newId } from '../ids.js';
+import type { Log } from '../log/log.js';
+
+/** Largest JSON body (security.md R21); uploads have their own routes and limits. */
+const bodyLimitBytes = 262_144;
+/** Slow clients are cut off: headers within 15 s, a whole request within 30 s (DOS-03). */
+const requestTimeoutMs = 30_000;
+const keepAliveTimeoutMs = 72_000;
+
+/** The HTTP engine, closed to everything but JSON (decisions.md 3). */
+export function httpAdapter(environment: Environment): FastifyAdapter {
+  const headers = securityHeaders(environment.publicUrl);
+  return new FastifyAdapter({
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: keepAliveTimeoutMs,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    trustProxy: environment.trustedProxies.length > 0 ? [...environment.trustedProxies] : false,
+    genReqId: () => newId(),
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const { status, body } = problemOf(error, request.id);
+      void reply.code(status).headers(headers).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body));
+    },
+  });
+}
+
+/** Parsers, hooks and decorations that must stand before Nest registers its routes. */
+export async function prepareHttp(app: NestFastifyApplication, environment: Environment, log: Log): Promise<FastifyInstance> {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeAllContentTypeParsers();
+  app.useBodyParser('application/json');
+  app.setGlobalPrefix('api');
+  await fastify.register(fastifyCookie);
+  addHooks(fastify, environment, log);
+  decorateForPassport(fastify);
+  fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, log));
+  return fastify;
+}
+
+function addHooks(fastify: FastifyInstance, environment: Environment, log: Log): void {
+  const headers = securityHeaders(environment.publicUrl);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers);
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    if (request.body !== undefined && request.body !== null) assertReasonableJson(request.body);
+    done();
+  });
+  fastify.addHook('preSerialization', (request, reply, payload, done) => {
+    done(null, serialised(request, reply, payload));
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    logAnswer(log, request, reply);
+    done();
+  });
+}
+
+/** Applies the schema of `@Returns`: what it does not name never leaves the server. */
+function serialised(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  const returns = request.route?.returns;
+  if (!returns || reply.statusCode !== returns.status || returns.schema === null) return payload;
+  return returns.schema.parse(payload);
+}
+
+/** Reads are the proxy's to log; what changes state or fails is ours. Query values never appear. */
+function logAnswer(log: Log, request: FastifyRequest, reply: FastifyReply): void {
+  const failed = reply.statusCode >= 500;
+  if (request.method === 'GET' && !failed) return;
+  const fields = {
+    requestId: request.id,
+    method: request.method,
+    path: request.url.split('?', 1)[0]?.slice(0, 500),
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime),
+    userId: request.actor?.userId ?? null,
+    ip: request.ip,
+  };
+  if (failed) log.warn(fields, 'A request failed');
+  else log.info(fields, 'A request was answered');
+}
+
+/** Members that Express-style passport strategies call when they redirect (decisions.md 27). */
+function decorateForPassport(fastify: FastifyInstance): void {
+  fastify.decorateReply('setHeader', function (this: FastifyReply, name: string, value: string) {
+    return this.header(name, value);
+  });
+  fastify.decorateReply('end', function (this: FastifyReply, body?: string) {
+    void this.send(body ?? '');
+  });
+  fastify.decorateRequest('connection', {
+    getter(this: FastifyRequest) {
+      return this.raw.socket;
+    },
+  });
+}
+
