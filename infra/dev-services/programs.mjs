@@ -6,12 +6,12 @@ import { environment } from './environment.mjs';
 
 const execute = promisify(execFile);
 
-/** Debian keeps servers where an ordinary user's PATH does not look. */
-const serverFolders = ['/usr/sbin', '/usr/local/sbin'];
+/** Debian keeps servers where an ordinary user's PATH does not look. `ATRIUM_SERVER_FOLDERS` replaces the list. */
+const serverFolders = (environment.ATRIUM_SERVER_FOLDERS ?? '/usr/sbin:/usr/local/sbin').split(delimiter);
 
 /** The full path of the first of these programs that is installed, or null. */
 export function findProgram(...names) {
-  const folders = [...(environment.PATH ?? '').split(delimiter), ...serverFolders];
+  const folders = [...(environment.PATH ?? '').split(delimiter), ...serverFolders].filter(Boolean);
   for (const name of names) {
     const found = folders.map((folder) => join(folder, name)).find(isExecutable);
     if (found) return found;

@@ -3,6 +3,7 @@ import { connect as connectHttp2 } from 'node:http2';
 import { request as httpsRequest } from 'node:https';
 import { gunzipSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
+import { requestErrors } from '@atrium/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureServices, freePort, profiles, startProxy } from '../dev-services/index.mjs';
 import { isCi } from '../dev-services/environment.mjs';
@@ -13,6 +14,22 @@ if (!found) console.warn('Skipped: the proxy was not tested, nginx was not found
 if (!found && isCi) throw new Error('nginx was not found, and with CI=true nothing is skipped.');
 
 const bigJson = JSON.stringify({ words: Array.from({ length: 500 }, (_, index) => `word ${index}`) });
+
+describe('the proxy template', () => {
+  it('uses the codes and titles of the contracts', async () => {
+    const template = await readFile(new URL('./atrium.conf.template', import.meta.url), 'utf8');
+    const titles = [...template.matchAll(/^ {2}(request\.\w+) "(.+)";$/gm)].map(([, code, title]) => ({ code, title }));
+    const contract = Object.values(requestErrors).map(({ definition: { code, title } }) => ({ code, title }));
+    expect(titles.length).toBeGreaterThan(3);
+    expect(contract).toEqual(expect.arrayContaining(titles));
+  });
+
+  it('does not buffer streams, which an arriving event alone would not show', async () => {
+    const template = await readFile(new URL('./atrium.conf.template', import.meta.url), 'utf8');
+    const block = template.slice(template.indexOf('location ~ ^/api/(realtime|notifications/stream)'));
+    expect(block.slice(0, block.indexOf('}'))).toContain('proxy_buffering off;');
+  });
+});
 
 describe.skipIf(!found)('the proxy', () => {
   let upstream;
@@ -85,12 +102,6 @@ describe.skipIf(!found)('the proxy', () => {
     expect(first).toBe('data: first\n\n');
   });
 
-  it('has buffering off for streams, which an arriving event alone does not show', async () => {
-    const template = await readFile(new URL('./atrium.conf.template', import.meta.url), 'utf8');
-    const block = template.slice(template.indexOf('location ~ ^/api/(realtime|notifications/stream)'));
-    expect(block.slice(0, block.indexOf('}'))).toContain('proxy_buffering off;');
-  });
-
   it('refuses a body over 25 MB with a problem', async () => {
     const { status, headers, body } = await send('/api/echo', { method: 'POST', headers: { 'content-length': String(26 * 1024 * 1024) } });
     expectProblem({ status, headers, body }, 413, 'request.tooLarge');
@@ -103,9 +114,29 @@ describe.skipIf(!found)('the proxy', () => {
   });
 
   it('refuses oversized headers with a problem', async () => {
-    const { status, body } = await send('/api/echo', { headers: { 'x-large': 'x'.repeat(20_000) } });
-    expect(status).toBe(400);
-    expect(body).not.toContain('nginx');
+    expectProblem(await send('/api/echo', { headers: { 'x-large': 'x'.repeat(20_000) } }), 400, 'request.malformed');
+  });
+
+  it('refuses an address that cannot be read with a problem', async () => {
+    expectProblem(await send('/api/%zz'), 400, 'request.malformed');
+  });
+
+  it('keeps its own answers out of reach', async () => {
+    const { status, body } = await send('/.proxy/problem');
+    expect({ status, body }).toEqual({ status: 404, body: 'There is nothing here.\n' });
+  });
+
+  it('answers a page with a sentence when no api process listens', async () => {
+    const { value: program } = await found.start();
+    const alone = await startProxy({ program, upstreams: [`127.0.0.1:${await freePort()}`] });
+    try {
+      const { status, headers, body } = await send('/', { origin: alone.url });
+      expect(status).toBe(502);
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(body).toBe('The service cannot answer right now.\n');
+    } finally {
+      await alone.stop();
+    }
   });
 
   it('does not say which server it is', async () => {
