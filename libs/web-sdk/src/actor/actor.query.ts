@@ -1,0 +1,40 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { UserContext } from '@atrium/contracts/accounts';
+import { requestJson } from '../api/create-api.js';
+import { ApiProblem } from '../api/problem.js';
+import { sessionLoss } from './session-loss.js';
+
+const actorKey = ['actor'];
+
+/** The person who is signed in, or null. A session that ends while a page is open is a loss, not a sign-out. */
+export function actorQuery(client: QueryClient) {
+  return queryOptions({
+    queryKey: actorKey,
+    queryFn: () => fetchActor(client),
+    staleTime: 30_000,
+    retry: (count, error) => count < 2 && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500),
+  });
+}
+
+/** Takes a person who has just signed in as the actor. */
+export function setActor(client: QueryClient, actor: UserContext | null): void {
+  client.setQueryData(actorKey, actor);
+}
+
+/** The actor as last read, without asking the server. */
+export function knownActor(client: QueryClient): UserContext | null {
+  return client.getQueryData<UserContext | null>(actorKey) ?? null;
+}
+
+async function fetchActor(client: QueryClient): Promise<UserContext | null> {
+  try {
+    const response = await requestJson('/api/users/me/context');
+    const actor: UserContext = await response.json();
+    return actor;
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+    const known = knownActor(client);
+    if (known !== null) sessionLoss.report();
+    return known;
+  }
+}

@@ -1,0 +1,29 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n/language.js';
+import { languageName } from '../i18n/locale-choice.js';
+
+/** The language choice in the header; each language in its own name. */
+export function LanguageMenu(): ReactNode {
+  const { t } = useTranslation();
+  const { locale, locales, choose } = useLanguage();
+  if (locales.length < 2) return null;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('kernel.language')}>
+          <IconLanguage size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {locales.map((name) => (
+          <Menu.Item key={name} lang={name} role="menuitemradio" aria-checked={name === locale} onClick={() => void choose(name)} rightSection={name === locale && <IconCheck size={14} />}>
+            {languageName(name)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

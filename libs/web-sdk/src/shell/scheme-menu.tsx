@@ -1,0 +1,38 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSchemeChoice } from '../app/scheme.js';
+import { useAppConfig } from '../config/use-app-config.js';
+import { schemesOf } from '../theme/index.js';
+
+const choices = [
+  { scheme: 'light', Icon: IconSun },
+  { scheme: 'dark', Icon: IconMoon },
+  { scheme: 'auto', Icon: IconDeviceDesktop },
+] as const;
+
+/** Light, dark or as the system has it. Hidden when the brand's preset knows one scheme only. */
+export function SchemeMenu(): ReactNode {
+  const { t } = useTranslation();
+  const { scheme, choose } = useSchemeChoice();
+  const { preset } = useAppConfig().brand;
+  if (schemesOf(preset).length < 2) return null;
+  const Current = choices.find((choice) => choice.scheme === scheme)?.Icon ?? IconDeviceDesktop;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('kernel.scheme.title')}>
+          <Current size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choices.map(({ scheme: name, Icon }) => (
+          <Menu.Item key={name} role="menuitemradio" aria-checked={name === scheme} leftSection={<Icon size={16} />} rightSection={name === scheme && <IconCheck size={14} />} onClick={() => void choose(name)}>
+            {t(`kernel.scheme.${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

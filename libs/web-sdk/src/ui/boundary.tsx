@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react';
+import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import { ErrorState } from './error-state.js';
+
+interface BoundaryProps {
+  readonly children: ReactNode;
+  readonly onReset: () => void;
+}
+
+class Catcher extends Component<BoundaryProps, { error: unknown }> {
+  override state = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { error: unknown } {
+    return { error };
+  }
+
+  private readonly retry = (): void => {
+    this.props.onReset();
+    this.setState({ error: null });
+  };
+
+  override render(): ReactNode {
+    if (this.state.error === null) return this.props.children;
+    return <ErrorState error={this.state.error} retry={this.retry} />;
+  }
+}
+
+/** Keeps the failure of one contribution to its own place; retry mounts it again. */
+export function Boundary({ children }: { children: ReactNode }): ReactNode {
+  return <QueryErrorResetBoundary>{({ reset }) => <Catcher onReset={reset}>{children}</Catcher>}</QueryErrorResetBoundary>;
+}
