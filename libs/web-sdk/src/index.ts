@@ -60,3 +60,20 @@ export { PageSkeleton } from './ui/page-skeleton.js';
 export { ProblemAlert, RequestId } from './ui/problem-alert.js';
 export { exactTime, RelativeTime, relativeTime } from './ui/relative-time.js';
 export * from './theme/index.js';
+export {
+  kindOf,
+  labelOf,
+  readJsonSchema,
+  sameValue,
+  SettingsForm,
+  useSettingTexts,
+  valueText,
+  type Choice,
+  type FieldKind,
+  type FormOptions,
+  type JsonSchema,
+  type ObjectProperty,
+  type SaveSettings,
+  type SettingsDraft,
+  type SettingTexts,
+} from './settings-form/index.js';

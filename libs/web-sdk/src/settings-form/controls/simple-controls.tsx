@@ -1,0 +1,56 @@
+import { ColorInput, NumberInput, Switch } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldKind } from '../field-kind.js';
+import { inputProps, textOf, type ControlProps } from './control.js';
+
+type NumberKind = Extract<FieldKind, { kind: 'number' }>;
+
+export function NumberControl({ kind, ...props }: ControlProps & { kind: NumberKind }): ReactNode {
+  const { value, empty, onChange } = props;
+  return (
+    <NumberInput
+      {...inputProps(props)}
+      maw={220}
+      min={kind.minimum}
+      max={kind.maximum}
+      allowDecimal={!kind.integer}
+      clampBehavior="none"
+      value={typeof value === 'number' ? value : ''}
+      onChange={(next) => onChange(next === '' ? (empty === '' ? null : empty) : next)}
+    />
+  );
+}
+
+export function SwitchControl(props: ControlProps): ReactNode {
+  const { label, description, error, value, readOnly, onChange } = props;
+  return (
+    <Switch
+      label={label}
+      description={description}
+      error={error}
+      disabled={readOnly}
+      checked={value === true}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
+  );
+}
+
+const swatches = ['#3157d5', '#1769aa', '#0f766e', '#2e7d32', '#8a6d00', '#b45309', '#b3261e', '#a21caf', '#6d28d9', '#334155'];
+
+/** A colour as `#rrggbb`, typed or picked. */
+export function ColorControl(props: ControlProps): ReactNode {
+  const { t } = useTranslation();
+  const { value, empty, onChange } = props;
+  return (
+    <ColorInput
+      {...inputProps(props)}
+      maw={280}
+      format="hex"
+      swatches={swatches}
+      eyeDropperButtonProps={{ 'aria-label': t('settingsForm.pickColor') }}
+      value={textOf(value)}
+      onChange={(next) => onChange(next === '' ? empty : next)}
+    />
+  );
+}
