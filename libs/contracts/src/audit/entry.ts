@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import { definePermissions } from '../define/permissions.js';
 import { defineSettings, settingField } from '../define/settings.js';
 import { pageOf, pageQuerySchema } from '../wire/page.js';
 import { idSchema, instantSchema } from '../wire/scalars.js';
-
-export const auditPermissions = definePermissions('audit', {
-  read: 'See the audit log',
-  configure: 'Decide how long the audit log is kept',
-});
+import { auditPermissions } from './audit.permissions.js';
 
 export const auditEntryViewSchema = z
   .object({

@@ -1,7 +1,7 @@
+export { auditPermissions } from './audit.permissions.js';
 export {
   auditEntryViewSchema,
   auditPageSchema,
-  auditPermissions,
   auditQuerySchema,
   auditSettings,
   type AuditEntryView,

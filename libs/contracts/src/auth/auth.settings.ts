@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { definePermissions } from '../define/permissions.js';
 import { defineSettings, settingField, type SettingsOf } from '../define/settings.js';
-
-export const authPermissions = definePermissions('auth', { configure: 'Decide how people sign in' });
+import { authPermissions } from './auth.permissions.js';
 
 const roleCode = z.string().regex(/^[a-z][a-z0-9_]{0,49}$/);
 

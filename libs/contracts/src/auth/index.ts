@@ -1,4 +1,5 @@
-export { authPermissions, authSettings, type AuthSettings } from './auth.settings.js';
+export { authPermissions } from './auth.permissions.js';
+export { authSettings, type AuthSettings } from './auth.settings.js';
 export {
   signInErrors,
   signInLinkSchema,

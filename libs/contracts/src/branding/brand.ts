@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { definePermissions } from '../define/permissions.js';
 import { defineSettings, settingField, type SettingsOf } from '../define/settings.js';
 import { emailSchema } from '../wire/scalars.js';
-
-export const brandPermissions = definePermissions('brand', { update: 'Change name, logo and look of the application' });
+import { brandPermissions } from './brand.permissions.js';
 
 export const brandPresets = ['default', 'dark-glass', 'classic'] as const;
 export type BrandPreset = (typeof brandPresets)[number];

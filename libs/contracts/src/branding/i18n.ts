@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { definePermissions } from '../define/permissions.js';
 import { defineSettings, settingField, type SettingsOf } from '../define/settings.js';
 import { localeSchema } from '../wire/scalars.js';
-
-export const translationPermissions = definePermissions('translation', { update: 'Choose languages and change texts' });
+import { translationPermissions } from './translation.permissions.js';
 
 export const bundledLocales = ['en', 'nl', 'de', 'fr'] as const;
 

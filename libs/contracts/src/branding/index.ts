@@ -1,5 +1,6 @@
+export { translationPermissions } from './translation.permissions.js';
+export { brandPermissions } from './brand.permissions.js';
 export {
-  brandPermissions,
   brandPresets,
   brandSettings,
   brandOverridesSchema,
@@ -7,4 +8,4 @@ export {
   type BrandOverrides,
   type BrandPreset,
 } from './brand.js';
-export { bundledLocales, i18nSettings, translationOverridesSchema, translationPermissions, type I18nSettings } from './i18n.js';
+export { bundledLocales, i18nSettings, translationOverridesSchema, type I18nSettings } from './i18n.js';

@@ -1,1 +1,2 @@
-export { systemSettings, systemPermissions, type SystemSettings } from './system.js';
+export { systemPermissions } from './system.permissions.js';
+export { systemSettings, type SystemSettings } from './system.js';

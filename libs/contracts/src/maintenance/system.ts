@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { definePermissions } from '../define/permissions.js';
 import { defineSettings, settingField, type SettingsOf } from '../define/settings.js';
-
-export const systemPermissions = definePermissions('system', { update: 'Switch maintenance and write announcements' });
+import { systemPermissions } from './system.permissions.js';
 
 export const systemSettings = defineSettings({
   name: 'system',

@@ -1,2 +1,3 @@
+export { rolePermissions } from './role.permissions.js';
 export { permissionViewSchema, permissionPageSchema, type PermissionView } from './permission.js';
-export { roleErrors, rolePermissions, roleEvents, roleViewSchema, rolePageSchema, type RoleView, systemRoles } from './role.js';
+export { roleErrors, roleEvents, roleViewSchema, rolePageSchema, type RoleView, systemRoles } from './role.js';

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { defineErrors } from '../define/errors.js';
 import { defineEvents } from '../define/events.js';
-import { definePermissions } from '../define/permissions.js';
 import { idSchema } from '../wire/scalars.js';
 import { pageOf } from '../wire/page.js';
 
 /** Codes of the roles that every application starts with (product.md §1). */
 export const systemRoles = { superAdmin: 'super_admin', admin: 'admin', operator: 'operator', user: 'user' } as const;
-
-export const rolePermissions = definePermissions('role', {
-  read: 'See roles and permissions',
-});
 
 export const roleErrors = defineErrors('role', {
   notFound: { status: 404, title: 'There is no such role' },

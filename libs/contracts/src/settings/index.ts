@@ -1,3 +1,4 @@
+export { settingsPermissions } from './settings.permissions.js';
 export {
   appConfigSchema,
   settingConflictSchema,
@@ -7,7 +8,6 @@ export {
   settingPatchSchema,
   settingsErrors,
   settingsEvents,
-  settingsPermissions,
   type AppConfig,
   type SettingConflict,
   type SettingFieldView,

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { defineErrors } from '../define/errors.js';
 import { defineEvents } from '../define/events.js';
-import { definePermissions } from '../define/permissions.js';
 import { pageOf } from '../wire/page.js';
 import { instantSchema } from '../wire/scalars.js';
-
-export const settingsPermissions = definePermissions('settings', {
-  read: 'See app settings',
-  update: 'Change app settings',
-});
 
 export const settingsErrors = defineErrors('settings', {
   notFound: { status: 404, title: 'There is no such settings namespace' },

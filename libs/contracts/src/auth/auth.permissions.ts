@@ -1,0 +1,3 @@
+import { definePermissions } from '../define/permissions.js';
+
+export const authPermissions = definePermissions('auth', { configure: 'Decide how people sign in' });

@@ -1,0 +1,3 @@
+import { definePermissions } from '../define/permissions.js';
+
+export const brandPermissions = definePermissions('brand', { update: 'Change name, logo and look of the application' });

@@ -1,0 +1,2 @@
+export { api } from './api.js';
+export type { paths } from './paths.gen.js';
