@@ -22,9 +22,14 @@ export interface TransactionOptions {
 /** Runs `work` in a transaction and again when the engine asks for it (deadlock, lock wait, busy file). */
 export async function runTransaction<T>(options: TransactionOptions, work: (tx: Tx) => Promise<T>): Promise<T> {
   refuseStrayWrite('a transaction inside a transaction');
+  return retryBusy(() => attemptTransaction(options, work));
+}
+
+/** Runs `work` again on a deadlock, lock wait or busy file, at most 3 times, then throws `DatabaseUnavailableError`. */
+export async function retryBusy<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await attemptTransaction(options, work);
+      return await work();
     } catch (error) {
       if (constraintKind(error) !== 'busy') throw error;
       if (attempt === maxRetries) throw new DatabaseUnavailableError('it stays busy', { cause: error });

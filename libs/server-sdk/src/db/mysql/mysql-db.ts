@@ -4,7 +4,7 @@ import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { Db, type Tx, type WriteResult } from '../db.js';
 import { asRows } from '../rows.js';
 import type { SchemaOptions } from '../schema-options.js';
-import { runTransaction } from '../transaction.js';
+import { retryBusy, runTransaction } from '../transaction.js';
 import { refuseStrayWrite } from '../transaction-scope.js';
 import { bindables } from '../values.js';
 import { type MysqlAddress, parseAddress } from './address.js';
@@ -13,8 +13,8 @@ import { connectionOptions, createTunedPool } from './pool.js';
 import { Slots } from './slots.js';
 import { translate } from './translate.js';
 
-/** Milliseconds after which a hot read gives up; slow reports belong into a transaction or a job. */
-const readTimeout = 10_000;
+/** Milliseconds after which a prepared statement gives up; slow reports belong into a transaction or a job. */
+const statementTimeout = 10_000;
 const reads = /^[\s(]*(select|show)\b/i;
 
 export interface MysqlServer {
@@ -61,7 +61,7 @@ export class MysqlDb extends Db {
   async query<Row = unknown>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
     if (!reads.test(sql)) throw new Error(`Db.query reads; write in a transaction: ${sql.slice(0, 120)}`);
     try {
-      const [rows] = await this.pool.execute<RowDataPacket[]>({ sql, values: bindables(parameters), timeout: readTimeout });
+      const [rows] = await this.pool.execute<RowDataPacket[]>({ sql, values: bindables(parameters), timeout: statementTimeout });
       return asRows<Row>(rows);
     } catch (error) {
       throw translate(error);
@@ -71,7 +71,8 @@ export class MysqlDb extends Db {
   async autocommit(sql: string, parameters?: readonly unknown[]): Promise<WriteResult> {
     refuseStrayWrite(sql);
     try {
-      const [result] = await this.pool.execute<ResultSetHeader>({ sql, values: bindables(parameters), timeout: readTimeout });
+      const values = bindables(parameters);
+      const [result] = await retryBusy(() => this.pool.execute<ResultSetHeader>({ sql, values, timeout: statementTimeout }));
       return { affected: result.affectedRows, insertId: result.insertId, rows: [] };
     } catch (error) {
       throw translate(error);
