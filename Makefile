@@ -5,6 +5,7 @@ SHELL := /bin/sh
 # The Node that bootstrap.sh chose, whatever the machine has.
 node := node_modules/.bin/node
 compose := docker compose
+started := $(shell date +%s)
 
 .PHONY: setup dev build generate test test-unit test-server-profile e2e bench lint services migrate doctor up down logs clean help
 
@@ -12,7 +13,7 @@ setup: ## fetch the pinned Node and the packages (every other target does it for
 	@./scripts/bootstrap.sh
 
 dev: setup ## start everything with reload and print the URL and the sign-in link
-	@$(node) scripts/dev.mjs
+	@ATRIUM_STARTED_AT=$(started) $(node) scripts/dev.mjs
 
 build: setup ## build the server, the web application and the example host
 	@npm run --silent build
