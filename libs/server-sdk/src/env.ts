@@ -72,7 +72,7 @@ const settingsPrefix = 'ATRIUM_SETTINGS__';
 export function readEnvironment(variables: Variables, from: string): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = variablesSchema.safeParse(given);
-  if (!parsed.success) throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (!parsed.success) throw new EnvironmentError(parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`));
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
   const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`);

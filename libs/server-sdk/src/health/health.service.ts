@@ -41,12 +41,7 @@ export class HealthService {
 
   async health(): Promise<Health> {
     await this.refresh();
-    const components: ComponentHealth[] = [...this.measured].map(([name, part]) => ({
-      name,
-      state: part.state,
-      since: part.since.toISOString(),
-      cause: part.cause ?? null,
-    }));
+    const components = this.contributed().flatMap(({ name }) => componentOf(name, this.measured.get(name)));
     return { state: overall([...this.measured.values()]), components };
   }
 
@@ -68,6 +63,9 @@ export class HealthService {
     this.measured.set(check.name, { ...result, required: check.required, since });
   }
 }
+
+const componentOf = (name: string, part: Measured | undefined): ComponentHealth[] =>
+  part ? [{ name, state: part.state, since: part.since.toISOString(), cause: part.cause ?? null }] : [];
 
 function overall(parts: readonly Measured[]): Health['state'] {
   if (parts.some((part) => part.required && part.state === 'down')) return 'down';

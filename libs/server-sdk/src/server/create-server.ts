@@ -12,7 +12,7 @@ import { HealthService } from '../health/health.service.js';
 import type { Log } from '../log/log.js';
 import { NestLogger } from '../log/nest-logger.js';
 import { registerShell } from '../shell/shell.js';
-import { httpAdapter, prepareHttp } from './http-server.js';
+import { answerHealthOnly, httpAdapter, prepareHttp } from './http-server.js';
 import { KernelModule, kernelFeature } from './kernel.module.js';
 import { closeKernel, openKernel } from './open-kernel.js';
 import type { Kernel } from './kernel.js';
@@ -76,6 +76,7 @@ async function buildApp(kernel: Kernel, features: readonly Feature[], options: S
     abortOnError: false,
   });
   const fastify = await prepareHttp(app, kernel.environment, kernel.log);
+  if (!(options.roles ?? ['api']).includes('api')) answerHealthOnly(fastify);
   resolveContributions(app, points);
   if (options.webRoot !== undefined) {
     const config = app.get<Contributions<ShellConfig>>(shellConfigs.token);

@@ -1,9 +1,9 @@
+import { requestErrors } from '@atrium/contracts';
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '../env.js';
 import { problemOf } from '../errors/problem.js';
-import { sendProblem } from '../errors/send-problem.js';
 import { assertReasonableJson } from '../http/json-limits.js';
 import { securityHeaders } from '../http/security-headers.js';
 import { newId } from '../ids.js';
@@ -42,7 +42,6 @@ export async function prepareHttp(app: NestFastifyApplication, environment: Envi
   await fastify.register(fastifyCookie);
   addHooks(fastify, environment, log);
   decorateForPassport(fastify);
-  fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, log));
   return fastify;
 }
 
@@ -105,3 +104,12 @@ function decorateForPassport(fastify: FastifyInstance): void {
   });
 }
 
+const healthPaths = new Set(['/api/healthz', '/api/readyz', '/api/health']);
+
+/** A worker tells how it is and answers nothing else. */
+export function answerHealthOnly(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    if (!healthPaths.has(request.url)) throw requestErrors.notFound();
+    done();
+  });
+}

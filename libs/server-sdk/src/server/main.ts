@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { EnvironmentError, readEnvironment, type Environment } from '../env.js';
 import { UnsoundFeaturesError } from '../feature/assert-sound.js';
 import { holdLock } from '../lock/index.js';
-import { createServer, type ServerOptions } from './create-server.js';
+import { createServer, type Role, type ServerOptions } from './create-server.js';
 import { SchemaError } from './schema-at-boot.js';
 import { stopOnSignals } from './shutdown.js';
 
@@ -16,6 +16,7 @@ export interface MainOptions extends Omit<ServerOptions, 'env'> {
 export async function runServer({ variables, from, ...options }: MainOptions): Promise<void> {
   try {
     const env = readEnvironment(variables, from);
+    assertProfileTakes(env, options.roles ?? []);
     holdEmbeddedLock(env);
     const server = await createServer({ ...options, env });
     stopOnSignals(server);
@@ -25,6 +26,12 @@ export async function runServer({ variables, from, ...options }: MainOptions): P
     process.stderr.write(`${explain(error)}\n`);
     process.exit(1);
   }
+}
+
+/** A worker of its own needs a database that it can share. */
+function assertProfileTakes(env: Environment, roles: readonly Role[]): void {
+  if (env.database.engine !== 'sqlite' || roles.includes('api')) return;
+  throw new StartError('The embedded profile runs its worker inside the api; set DATABASE_URL and REDIS_URL to run workers of their own.');
 }
 
 /** The embedded profile is one server process; the lock dies with it (decisions.md 17). */

@@ -9,10 +9,10 @@ import { EnvironmentError, type Environment } from '../env.js';
 import { CreateEpoch1767225600001, Epoch, SqlEpochs } from '../epoch/index.js';
 import type { Feature } from '../feature/feature.js';
 import { openLog, type Log } from '../log/log.js';
-import { CreateThrottle1767225600002, SqlThrottle, ThrottleCounter } from '../throttle/index.js';
+import { CreateThrottle1767225600002, SqlThrottle, ThrottleWindow } from '../throttle/index.js';
 import type { Kernel } from './kernel.js';
 
-const kernelEntities = [Epoch, ThrottleCounter];
+const kernelEntities = [Epoch, ThrottleWindow];
 const kernelMigrations = [CreateEpoch1767225600001, CreateThrottle1767225600002];
 
 export interface KernelOptions {
@@ -35,7 +35,7 @@ export async function openKernel({ environment, features, clock = new SystemCloc
     onError: (error) => out.error({ error }, 'Work after a commit failed'),
   });
   const onBusError = (error: unknown): void => out.warn({ error }, 'Redis did not take a message');
-  const bus = environment.redisUrl === null ? new InProcessBus(onBusError) : new RedisBus(environment.redisUrl, onBusError);
+  const bus = environment.redisUrl === null ? new InProcessBus(onBusError) : new RedisBus({ url: environment.redisUrl, onError: onBusError });
   return { environment, db, bus, throttle: new SqlThrottle(db, clock), epochs: new SqlEpochs(db), clock, keyring, log: out };
 }
 

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { openLog } from './log.js';
+
+const capture = (): { lines: string[]; write(line: string): void } => {
+  const lines: string[] = [];
+  return { lines, write: (line) => void lines.push(line) };
+};
+
+describe('log', () => {
+  it.each([
+    ['a session token', 'x 5Jq0pVt1kzq1o0r3vJb6m8c2y7n4w9s5d1f3g6h8j0A y', '5Jq0pVt1'],
+    ['a bearer header', 'authorization: Bearer abcdefghijkl', 'abcdefghijkl'],
+    ['a personal access token', 'atr_pat_abcdefghij_0123456789', '0123456789'],
+    ['a JWT', 'eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl', 'eyJzdWIiOi'],
+    ['an otpauth address', 'otpauth://totp/x?secret=ABC', 'secret=ABC'],
+    ['a session cookie', '__Host-atrium_session=whatever', 'whatever'],
+  ])('never shows %s, wherever it stands', (_, text, secret) => {
+    const out = capture();
+    openLog('info', out).info({ nested: { text } }, text);
+    expect(out.lines.join('')).not.toContain(secret);
+  });
+
+  it('hides fields that carry secrets by name', () => {
+    const out = capture();
+    openLog('info', out).info({ password: 'hunter2', headers: { cookie: 'a=b' } }, 'x');
+    expect(out.lines.join('')).not.toMatch(/hunter2|a=b/);
+  });
+
+  it.each(['line\r\nbreak', '\u001b[31mred', '"},{"', 'x'.repeat(100_000)])('writes one valid JSON line for hostile text (LOG-03)', (text) => {
+    const out = capture();
+    openLog('info', out).info({ text }, text);
+    expect(out.lines).toHaveLength(1);
+    expect(out.lines[0]?.trimEnd().includes('\n')).toBe(false);
+    expect(out.lines[0]?.length).toBeLessThan(20_000);
+    expect(() => JSON.parse(out.lines[0] ?? '')).not.toThrow();
+  });
+});
