@@ -14,6 +14,7 @@ export { useSchemeChoice, type SchemeChoice } from './app/scheme.js';
 export { readConfig, type PublicConfig } from './config/app-config.js';
 export { appConfigQuery } from './config/app-config.query.js';
 export { useAppConfig } from './config/use-app-config.js';
+export { lazyPart } from './feature/lazy-part.js';
 export { defineSlot, type WebContribution, type WebSlot } from './feature/slot.js';
 export {
   adminSections,
@@ -59,6 +60,7 @@ export { PageHeader, usePageTitle } from './ui/page-header.js';
 export { PageSkeleton } from './ui/page-skeleton.js';
 export { ProblemAlert, RequestId } from './ui/problem-alert.js';
 export { exactTime, RelativeTime, relativeTime } from './ui/relative-time.js';
+export * from './settings-form/index.js';
 export * from './theme/index.js';
 export {
   kindOf,

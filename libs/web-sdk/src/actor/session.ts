@@ -1,20 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { UserContext } from '@atrium/contracts/accounts';
 import { actorQuery, knownActor, setActor } from './actor.query.js';
 import { sessionLoss } from './session-loss.js';
 
 type Notice = 'signedIn' | 'signedOut';
 const channelName = 'atrium-session';
 
-/** Takes a new session into use: the person first, then everything that depended on who asked. */
-export async function startSession(client: QueryClient, actor: UserContext): Promise<void> {
+/**
+ * Takes a new session into use: reads who it is, then everything that depended on who asked. Somebody else than
+ * before gets a fresh page, because this one holds what the other typed.
+ */
+export async function startSession(client: QueryClient): Promise<void> {
   const before = knownActor(client);
-  if (before !== null && before.id !== actor.id) client.clear();
-  setActor(client, actor);
-  await client.fetchQuery({ ...actorQuery(client), staleTime: 0 });
   sessionLoss.settle();
-  await client.invalidateQueries();
+  const actor = await client.fetchQuery({ ...actorQuery(client), staleTime: 0 });
   tellOtherTabs('signedIn');
+  if (before !== null && actor?.id !== before.id) globalThis.location.reload();
+  else void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'actor' });
 }
 
 /** Forgets everything this tab knows and tells the other tabs to do so. */

@@ -12,6 +12,8 @@ export interface SchemeChoice {
   readonly scheme: ColorScheme;
   /** Shows a scheme now, remembers it in this browser, and saves it for a signed-in person. */
   choose(scheme: ColorScheme): Promise<void>;
+  /** Shows a scheme that is saved already, by a form for example. */
+  show(scheme: ColorScheme): void;
 }
 
 /** The person's choice between light, dark and the system's setting; a preset with one scheme only overrules it. */
@@ -23,7 +25,7 @@ export function useSchemeChoice(): SchemeChoice {
     setColorScheme(scheme);
     if (actor !== null) await Promise.all(stores.map((store) => store.save({ colorScheme: scheme })));
   };
-  return { scheme: colorScheme, choose };
+  return { scheme: colorScheme, choose, show: setColorScheme };
 }
 
 /** Applies the saved scheme of a person once per sign-in. */

@@ -14,6 +14,8 @@ export interface LanguageChoice {
   readonly locales: readonly string[];
   /** Shows a language now, remembers it here, and saves it for a signed-in person. */
   choose(locale: string): Promise<void>;
+  /** Shows a language that is saved already, by a form for example. */
+  show(locale: string): Promise<void>;
 }
 
 export function LanguageProvider({ translator, children }: { translator: Translator; children: ReactNode }): ReactNode {
@@ -31,7 +33,7 @@ export function useLanguage(): LanguageChoice {
     await translator.change(locale);
     if (actor !== null) await Promise.all(stores.map((store) => store.save({ preferredLocale: locale })));
   };
-  return { locale: i18n.language, locales: enabledLocales, choose };
+  return { locale: i18n.language, locales: enabledLocales, choose, show: (next) => translator.change(next) };
 }
 
 /** Follows the configuration: overrides apply without reload, and the person's language applies once per sign-in. */

@@ -65,9 +65,7 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
 function Overlays(): ReactNode {
   return useSlot(overlays).map(({ name, Overlay }) => (
     <Boundary key={name}>
-      <Suspense fallback={null}>
-        <Overlay />
-      </Suspense>
+      <Overlay />
     </Boundary>
   ));
 }

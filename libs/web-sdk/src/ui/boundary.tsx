@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, Suspense, type ReactNode } from 'react';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { ErrorState } from './error-state.js';
 
@@ -25,7 +25,15 @@ class Catcher extends Component<BoundaryProps, { error: unknown }> {
   }
 }
 
-/** Keeps the failure of one contribution to its own place; retry mounts it again. */
-export function Boundary({ children }: { children: ReactNode }): ReactNode {
-  return <QueryErrorResetBoundary>{({ reset }) => <Catcher onReset={reset}>{children}</Catcher>}</QueryErrorResetBoundary>;
+/** Keeps the failure and the waiting of one contribution to its own place; retry mounts it again. */
+export function Boundary({ children, fallback = null }: { children: ReactNode; fallback?: ReactNode }): ReactNode {
+  return (
+    <QueryErrorResetBoundary>
+      {({ reset }) => (
+        <Catcher onReset={reset}>
+          <Suspense fallback={fallback}>{children}</Suspense>
+        </Catcher>
+      )}
+    </QueryErrorResetBoundary>
+  );
 }
