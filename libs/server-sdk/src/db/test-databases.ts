@@ -31,7 +31,8 @@ export function describeOnEveryEngine(name: string, suite: (open: OpenDatabase, 
   describe.skipIf(testServices.mysqlUrl === undefined)(`${name} on MySQL`, () => suite(managed(makeMysql), 'mysql'));
 }
 
-interface TestDatabase {
+/** A database of its own, and how to be rid of it. */
+export interface TestDatabase {
   readonly url: DatabaseUrl;
   drop(): Promise<void>;
 }
@@ -78,6 +79,9 @@ function open(url: DatabaseUrl, options: OpenTestDatabase): Promise<Db> {
     ...(onError ? { onError } : {}),
   });
 }
+
+/** A new, empty database on the engine. Throws when MySQL is asked for and cannot be had. */
+export const makeTestDatabase = (engine: Engine): Promise<TestDatabase> => (engine === 'sqlite' ? makeSqlite() : makeMysql());
 
 function makeSqlite(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'atrium-db-'));

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { QueryRunner } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { constraintKind } from './constraint-kind.js';
 import type { Tx } from './db.js';
 import { insideTransaction, outsideTransaction, refuseStrayWrite } from './transaction-scope.js';
@@ -12,6 +12,10 @@ const maxRetries = 3;
 export interface TransactionRunner extends QueryRunner {
   seal(): void;
 }
+
+/** Gives a runner its entity manager, as `DataSource.createQueryRunner` would. */
+export const withManager = <Runner extends TransactionRunner>(dataSource: DataSource, runner: Runner): Runner =>
+  Object.assign(runner, { manager: dataSource.createEntityManager(runner) });
 
 export interface TransactionOptions {
   /** A fresh runner; each attempt uses one and releases it. */

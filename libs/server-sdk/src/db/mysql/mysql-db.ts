@@ -4,7 +4,7 @@ import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { Db, type Tx, type WriteResult } from '../db.js';
 import { asRows } from '../rows.js';
 import type { SchemaOptions } from '../schema-options.js';
-import { retryBusy, runTransaction } from '../transaction.js';
+import { retryBusy, runTransaction, withManager } from '../transaction.js';
 import { refuseStrayWrite } from '../transaction-scope.js';
 import { bindables } from '../values.js';
 import { type MysqlAddress, parseAddress } from './address.js';
@@ -43,8 +43,9 @@ export class MysqlDb extends Db {
     const { dataSource, poolOf } = makeDataSource(parseAddress(server.url), poolSize, schema);
     const { driver } = dataSource;
     if (!(driver instanceof MysqlDriver)) throw new Error('TypeORM chose another driver than mysql');
-    const openRunner = (): GuardedMysqlRunner => new GuardedMysqlRunner(driver, poolOf);
-    driver.createQueryRunner = openRunner;
+    const makeRunner = (): GuardedMysqlRunner => new GuardedMysqlRunner(driver, poolOf);
+    const openRunner = (): GuardedMysqlRunner => withManager(dataSource, makeRunner());
+    driver.createQueryRunner = makeRunner;
     try {
       await dataSource.initialize();
     } catch (error) {

@@ -87,10 +87,13 @@ export class IsolatedSqliteRunner extends BetterSqlite3QueryRunner implements Tr
   async #run(sql: string, parameters: readonly unknown[], structured: boolean): Promise<unknown> {
     this.#refuseWhenOver(sql);
     const bound = bindables(parameters);
+    const { logger } = this.driver.dataSource;
+    logger.logQuery(sql, bound, this);
     try {
       const result = await this.#dispatch(sql, bound);
       return structured ? result : result.raw;
     } catch (error) {
+      logger.logQueryError(error instanceof Error ? error : String(error), sql, bound, this);
       throw translate(error, sql, bound);
     }
   }

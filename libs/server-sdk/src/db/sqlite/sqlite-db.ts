@@ -7,7 +7,7 @@ import { constraintKind } from '../constraint-kind.js';
 import { Db, type Tx, type WriteResult } from '../db.js';
 import { asRows } from '../rows.js';
 import type { SchemaOptions } from '../schema-options.js';
-import { runTransaction } from '../transaction.js';
+import { runTransaction, withManager } from '../transaction.js';
 import { refuseStrayWrite } from '../transaction-scope.js';
 import { DatabaseUnavailableError } from '../unavailable.js';
 import { bindables } from '../values.js';
@@ -33,7 +33,8 @@ export class SqliteDb extends Db {
     const dataSource = await whileBusy(() => makeDataSource(file, schema, connections).initialize());
     const { driver } = dataSource;
     if (!(driver instanceof BetterSqlite3Driver)) throw new Error('TypeORM chose another driver than better-sqlite3');
-    return new SqliteDb(dataSource, connections, () => new IsolatedSqliteRunner(driver, connections), schema.onError);
+    const openRunner = (): IsolatedSqliteRunner => withManager(dataSource, new IsolatedSqliteRunner(driver, connections));
+    return new SqliteDb(dataSource, connections, openRunner, schema.onError);
   }
 
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
