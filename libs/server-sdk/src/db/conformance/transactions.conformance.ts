@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Db, Tx } from '../db.js';
+import type { Db, Engine, Tx } from '../db.js';
 import type { OpenDatabase } from '../test-databases.js';
+import { outsideTransaction } from '../transaction-scope.js';
 import { fixtureSchema, Person, person } from './fixtures.js';
 
 /** What `Db.transaction` promises: all or nothing, isolated, with hooks and without strays. */
-export function transactionConformance(open: OpenDatabase): void {
+export function transactionConformance(open: OpenDatabase, engine: Engine): void {
   const errors: unknown[] = [];
   let db: Db;
   beforeAll(async () => {
@@ -34,14 +35,14 @@ export function transactionConformance(open: OpenDatabase): void {
       expect(await count('dirty')).toBe(1);
     });
 
-    it('shows a running transaction what others have committed since it began', async () => {
+    // SQLite has one writer at a time: nobody else can commit meanwhile.
+    if (engine === 'mysql') it('shows a running transaction what others have committed since it began', async () => {
       const row = person({ name: 'committed', points: 1 });
       await db.repo(Person).insert(row);
-      const other = await open({ ...fixtureSchema, sameAs: db });
-      if (db.engine === 'sqlite') return; // one writer at a time: nobody else can commit meanwhile
+      const addPoint = (): Promise<number> => db.transaction((tx) => tx.execute('UPDATE person SET points = 2 WHERE id = ?', [row.id]));
       await db.transaction(async (tx) => {
         expect(await tx.repo(Person).countBy({ id: row.id, points: 1 })).toBe(1);
-        await other.transaction((theirs) => theirs.execute('UPDATE person SET points = 2 WHERE id = ?', [row.id]));
+        await outsideTransaction(addPoint);
         expect(await tx.repo(Person).countBy({ id: row.id, points: 2 })).toBe(1);
       });
     });

@@ -121,6 +121,7 @@ function makeDataSource(address: MysqlAddress, poolSize: number, schema: SchemaO
     migrations: [...schema.migrations],
     migrationsTransactionMode: 'each',
     logging: false,
+    logger: 'debug',
   });
   return { dataSource, poolOf };
 }

@@ -109,6 +109,7 @@ function makeDataSource(file: SqliteFile, schema: SchemaOptions, connections: Sq
     migrations: [...schema.migrations],
     migrationsTransactionMode: 'each',
     logging: false,
+    logger: 'debug',
   });
   const { driver } = dataSource;
   if (driver instanceof BetterSqlite3Driver) driver.createQueryRunner = () => new IsolatedSqliteRunner(driver, connections);

@@ -1,0 +1,116 @@
+import { createServer, connect, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { announceSkip, testServices } from '../db/test-services.js';
+import { busConformance } from './bus.conformance.js';
+import { RedisBus } from './redis-bus.js';
+
+const url = testServices.redisUrl;
+if (url === undefined) announceSkip('Redis', 'ATRIUM_TEST_REDIS_URL');
+
+async function ready(bus: RedisBus): Promise<RedisBus> {
+  await vi.waitFor(() => expect(bus.state).toBe('up'), 5_000);
+  return bus;
+}
+
+describe.skipIf(url === undefined)('the bus over Redis', () => {
+  const target = new URL(url ?? 'redis://localhost');
+  // Specs share one Redis, so each run prefixes nothing but closes what it opens.
+  busConformance((onError) => ready(new RedisBus({ url: target.href, onError })));
+
+  const closing: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const close of closing.splice(0)) await close();
+  });
+  const open = (address: string, errors: unknown[] = []): RedisBus => {
+    const bus = new RedisBus({ url: address, onError: (error) => errors.push(error) });
+    closing.push(() => bus.close());
+    return bus;
+  };
+
+  it('reaches another process', async () => {
+    const [one, two] = await Promise.all([ready(open(target.href)), ready(open(target.href))]);
+    const heard: string[] = [];
+    await two.subscribe('processes', (message) => heard.push(message));
+    await one.publish('processes', 'x');
+    await vi.waitFor(() => expect(heard).toEqual(['x']));
+  });
+
+  it('loses a message at once while Redis is away, reports it, and listens again when Redis is back', async () => {
+    const proxy = await startProxy(target);
+    closing.push(() => proxy.cut());
+    const errors: unknown[] = [];
+    const bus = await ready(open(`redis://127.0.0.1:${proxy.port}`, errors));
+    const heard: string[] = [];
+    await bus.subscribe('outage', (message) => heard.push(message));
+
+    await proxy.cut();
+    await vi.waitFor(() => expect(bus.state).toBe('down'));
+    errors.length = 0;
+    const startedAt = Date.now();
+    await bus.publish('outage', 'lost');
+    expect(Date.now() - startedAt).toBeLessThan(500);
+    expect(errors.length).toBeGreaterThan(0);
+
+    await proxy.restore();
+    await ready(bus);
+    await vi.waitFor(async () => {
+      await bus.publish('outage', 'found');
+      expect(heard).toContain('found');
+    }, 5_000);
+    expect(heard).not.toContain('lost');
+  });
+
+  it('begins to listen when Redis comes later than the subscription', async () => {
+    const proxy = await startProxy(target);
+    await proxy.cut();
+    const bus = open(`redis://127.0.0.1:${proxy.port}`);
+    const heard: string[] = [];
+    await bus.subscribe('late', (message) => heard.push(message));
+    await proxy.restore();
+    closing.push(() => proxy.cut());
+    await ready(bus);
+    await vi.waitFor(async () => {
+      await bus.publish('late', 'found');
+      expect(heard).toContain('found');
+    }, 5_000);
+  });
+});
+
+interface Proxy {
+  readonly port: number;
+  cut(): Promise<void>;
+  restore(): Promise<void>;
+}
+
+/** A TCP proxy that can pull the plug. */
+async function startProxy(target: URL): Promise<Proxy> {
+  const sockets = new Set<Socket>();
+  const listen = async (port: number): Promise<Server> => {
+    const server = createServer((socket) => {
+      const upstream = connect(Number(target.port || 6379), target.hostname);
+      for (const end of [socket, upstream]) end.on('error', () => undefined);
+      sockets.add(socket).add(upstream);
+      socket.pipe(upstream).pipe(socket);
+    }).listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return server;
+  };
+  let server = await listen(0);
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    port,
+    cut: async () => {
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      sockets.clear();
+      await closed;
+    },
+    restore: async () => {
+      server = await listen(port);
+    },
+  };
+}
