@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem.js';
@@ -10,6 +10,7 @@ import type { SchemaFormValues } from './use-schema-form.js';
 /** What a form needs of a mutation; `useMutation` returns it. */
 export interface FormMutation<Values, Result> {
   readonly isPending: boolean;
+  readonly isSuccess?: boolean;
   readonly error: unknown;
   mutate(values: Values, callbacks: { onSuccess(result: Result): void; onError(error: unknown): void }): void;
 }
@@ -25,12 +26,14 @@ interface SchemaFormProps<Values extends Record<string, unknown>, Result> {
   /** Whether leaving with unsaved changes asks first. Default true. */
   readonly guarded?: boolean;
   readonly label?: string;
+  /** Announced and shown beside the button after a save, until something changes again. */
+  readonly saved?: string;
   onSuccess?(result: Result): void;
 }
 
 /** Submits a form. The server's field errors land on the fields; what names no field stands above the button. */
 export function SchemaForm<Values extends Record<string, unknown>, Result>(props: SchemaFormProps<Values, Result>): ReactNode {
-  const { form, mutation, submit, children, actions, guarded = true, label, onSuccess } = props;
+  const { form, mutation, submit, children, actions, guarded = true, label, saved, onSuccess } = props;
   const { t } = useTranslation();
   const element = useRef<HTMLFormElement>(null);
   const save = (values: Values): void =>
@@ -55,6 +58,9 @@ export function SchemaForm<Values extends Record<string, unknown>, Result>(props
             {submit}
           </Button>
           {actions}
+          <Text size="sm" c="dimmed" role="status">
+            {mutation.isSuccess === true && !form.isDirty() && saved}
+          </Text>
         </Group>
       </Stack>
     </form>

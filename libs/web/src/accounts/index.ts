@@ -1,0 +1,2 @@
+export { accountsWeb } from './accounts.feature.js';
+export { myProfile } from './profile.api.js';

@@ -1,0 +1,2 @@
+export { authWeb } from './auth.feature.js';
+export { useSignOut } from './session.api.js';

@@ -1,0 +1,1 @@
+export { homeWeb } from './home.feature.js';
