@@ -33,8 +33,8 @@ test-server-profile: setup ## the tests on MySQL and Redis
 e2e: setup ## the browser journeys on the built application behind nginx
 	@$(node) scripts/test.mjs --only=e2e
 
-bench: setup ## the figures, side by side with a limit and a peer
-	@$(node) scripts/bench.mjs
+bench: build ## the figures, side by side with a limit and a peer
+	@$(node) infra/dev-services/cli.mjs run npm run --silent bench --workspace @atrium/bench
 
 lint: setup ## lint, module boundaries and types
 	@npm run --silent lint
