@@ -5,8 +5,8 @@ export interface CliContext {
   readonly positionals: readonly string[];
   readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
   readonly json: boolean;
-  readStdin(): Promise<string>;
-  print(line: string): void;
+  readonly readStdin: () => Promise<string>;
+  readonly print: (line: string) => void;
 }
 
 /** A command of `atrium`. Expected failures are thrown as `CliError` or a problem; the exit code tells the truth. */

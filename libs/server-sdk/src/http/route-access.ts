@@ -1,6 +1,7 @@
 import type { Permission } from '@atrium/contracts';
 import { RequestMethod, type ExecutionContext, type Type } from '@nestjs/common';
 import type { z } from 'zod';
+import { metadataOf } from './metadata.js';
 
 /** Who may call a route. Silence is refusal (security.md R2). */
 export type Access =
@@ -45,7 +46,7 @@ const queryParameter = '4';
 const known = new Map<unknown, RouteAccess>();
 
 /** A controller's method as Nest hands it out. */
-type Handler = ReturnType<ExecutionContext['getHandler']>;
+export type Handler = ReturnType<ExecutionContext['getHandler']>;
 
 /** The declared access of a handler, read from its metadata once. */
 export function routeAccessOf(controller: Type, handler: Handler): RouteAccess {
@@ -57,10 +58,8 @@ export function routeAccessOf(controller: Type, handler: Handler): RouteAccess {
 }
 
 function readRouteAccess(controller: Type, handler: Handler): RouteAccess {
-  const read = <T>(key: symbol): T | undefined =>
-    Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller);
-  const parameters: Record<string, unknown> =
-    Reflect.getMetadata(routeArgumentsKey, controller, handler.name) ?? {};
+  const read = <T>(key: symbol): T | undefined => metadataOf<T>(key, handler) ?? metadataOf<T>(key, controller);
+  const parameters = metadataOf<Record<string, unknown>>(routeArgumentsKey, controller, handler.name) ?? {};
   const kinds = new Set(Object.keys(parameters).map((key) => key.split(':')[0]));
   return {
     handlerName: `${controller.name}.${handler.name}`,

@@ -1,7 +1,8 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { methodName, routeAccessOf, type RouteAccess } from './route-access.js';
+import { metadataOf } from './metadata.js';
+import { methodName, routeAccessOf, type Handler, type RouteAccess } from './route-access.js';
 
 /** One route as it was declared, for sweeps and `atrium doctor`. */
 export interface DeclaredRoute {
@@ -21,18 +22,28 @@ export function routesOf(app: NestFastifyApplication): DeclaredRoute[] {
 }
 
 function routesOfController(controller: Type, scanner: MetadataScanner): DeclaredRoute[] {
-  const prototype: Record<string, (...parameters: never[]) => unknown> = controller.prototype;
-  const bases: string[] = [Reflect.getMetadata(pathKey, controller) ?? ''].flat();
+  const prototype = handlersOf(controller);
+  const bases = pathsOf(controller);
   return scanner.getAllMethodNames(prototype).flatMap((name) => {
     const handler = prototype[name];
-    if (!handler || !Reflect.hasMetadata(methodKey, handler)) return [];
-    const method: RequestMethod = Reflect.getMetadata(methodKey, handler);
-    const tails: string[] = [Reflect.getMetadata(pathKey, handler) ?? ''].flat();
+    if (!handler) return [];
+    const method = metadataOf<RequestMethod>(methodKey, handler);
+    if (method === undefined) return [];
+    const tails = pathsOf(handler);
     return bases.flatMap((base) =>
       tails.map((tail) => ({ method: methodName(method), path: joined('api', base, tail), access: routeAccessOf(controller, handler) })),
     );
   });
 }
+
+/** A controller's methods by name. */
+function handlersOf(controller: Type): Record<string, Handler | undefined> {
+  const prototype: unknown = controller.prototype;
+  // A class's prototype is an untyped record of its methods.
+  return prototype as Record<string, Handler | undefined>;
+}
+
+const pathsOf = (target: object): string[] => [metadataOf<string | string[]>(pathKey, target) ?? ''].flat();
 
 const joined = (...parts: string[]): string => `/${parts.flatMap((part) => part.split('/')).filter((part) => part !== '').join('/')}`;
 

@@ -1,6 +1,6 @@
 import { problemSchema } from '@atrium/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject, type SchemaObject } from '@nestjs/swagger';
 import { z } from 'zod';
 
 const documentVersion = '1.0.0';
@@ -20,8 +20,9 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
       if (operation) operation.responses = { ...operation.responses, default: response };
     }
   }
-  const { $schema: _, ...problem } = z.toJSONSchema(problemSchema, { io: 'output' });
-  const schemas = { ...document.components?.schemas, Problem: JSON.parse(JSON.stringify(problem)) };
+  const { $schema: _, id: _id, ...problem } = z.toJSONSchema(problemSchema, { io: 'output' });
+  // zod's and Nest's types of a JSON Schema differ in words, not in meaning.
+  const schemas = { ...document.components?.schemas, Problem: problem as SchemaObject };
   return { ...document, components: { ...document.components, schemas: sorted(schemas) } };
 }
 
