@@ -1,0 +1,1 @@
+export { auditWeb } from './audit.feature.js';

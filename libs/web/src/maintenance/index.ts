@@ -1,0 +1,1 @@
+export { maintenanceWeb } from './maintenance.feature.js';
