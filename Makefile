@@ -19,7 +19,7 @@ build: setup ## build the server, the web application and the example host
 	@npm run --silent build
 
 generate: setup ## write the OpenAPI document and the typed client anew
-	@npm run --silent generate
+	@npm run --silent build:server && $(node) node_modules/.bin/tsc -b apps/hello-host/tsconfig.build.json && npm run --silent generate
 
 test: setup ## all tests: both profiles, the example host and the browser journeys
 	@$(node) scripts/test.mjs

@@ -1,31 +1,38 @@
-// `make generate`: the OpenAPI document of the api, and the types of the web's client from it. Both are checked in.
-import { writeFile } from 'node:fs/promises';
+/*
+ * Makes what is generated and checked in: the OpenAPI document of each application and the client types made from it.
+ * `npm run generate` after a change of routes; the checks in libs/checks prove them fresh.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { environment, removeFolder, temporaryFolder } from '../infra/dev-services/index.mjs';
-import { output } from '../infra/dev-services/programs.mjs';
+import openapiTS, { astToString } from 'openapi-typescript';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const document = join('apps', 'api', 'openapi.json');
-const types = join('libs', 'web', 'src', 'api', 'paths.gen.ts');
+const root = join(import.meta.dirname, '..');
 
-await run('node_modules/tsc7/bin/tsc', '-b', 'tsconfig.build.json');
-await writeFile(join(root, document), await openApi());
-await run('node_modules/openapi-typescript/bin/cli.js', document, '--output', types);
-console.log(`Written: ${document}, ${types}`);
+/** Where each application keeps its document and its client types. */
+const applications = [
+  { cli: 'apps/api/dist/cli.js', document: 'apps/api/openapi.json', types: 'libs/web/src/api/paths.gen.ts' },
+  { cli: 'apps/hello-host/dist/server/cli.js', document: 'apps/hello-host/openapi.json', types: 'apps/hello-host/src/web/api/paths.gen.ts' },
+];
 
-/** The document depends on the code alone: an empty embedded database, and nothing of this machine's environment. */
-async function openApi() {
-  const folder = await temporaryFolder('openapi');
-  const env = { PATH: environment.PATH, ATRIUM_DATA_DIR: folder, LOG_LEVEL: 'silent' };
-  const text = await output(process.execPath, [join(root, 'apps', 'api', 'dist', 'cli.js'), 'openapi'], { env });
-  await removeFolder(folder);
-  return `${text.trim()}\n`;
+const header = '/* Generated from the OpenAPI document by "npm run generate"; do not edit. */\n';
+
+const only = process.argv[2];
+for (const application of applications.filter(({ cli }) => only === undefined || cli.includes(only))) {
+  const document = openApiOf(application.cli);
+  writeFileSync(join(root, application.document), document);
+  writeFileSync(join(root, application.types), header + astToString(await openapiTS(document)));
+  console.log(`${application.document} and ${application.types} are fresh`);
 }
 
-async function run(script, ...args) {
-  await output(process.execPath, [join(root, script), ...args], { cwd: root }).catch((error) => {
-    console.error(`${error.stdout ?? ''}${error.stderr ?? error.message}`);
-    process.exit(1);
-  });
+/** The document that the built command line prints, from a database of its own. */
+function openApiOf(cli) {
+  const data = mkdtempSync(join(tmpdir(), 'atrium-openapi-'));
+  try {
+    const environment = { ...process.env, NODE_ENV: 'test', ATRIUM_DATA_DIR: data, DATABASE_URL: '', REDIS_URL: '' };
+    return execFileSync(process.execPath, [join(root, cli), 'openapi'], { env: environment, encoding: 'utf8' });
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
 }
