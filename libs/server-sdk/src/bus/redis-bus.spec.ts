@@ -1,6 +1,5 @@
-import { createServer, connect, type Server, type Socket } from 'node:net';
-import { once } from 'node:events';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { TcpProxy } from '../db/conformance/tcp-proxy.js';
 import { announceSkip, testServices } from '../db/test-services.js';
 import { busConformance } from './bus.conformance.js';
 import { RedisBus } from './redis-bus.js';
@@ -15,7 +14,6 @@ async function ready(bus: RedisBus): Promise<RedisBus> {
 
 describe.skipIf(url === undefined)('the bus over Redis', () => {
   const target = new URL(url ?? 'redis://localhost');
-  // Specs share one Redis, so each run prefixes nothing but closes what it opens.
   busConformance((onError) => ready(new RedisBus({ url: target.href, onError })));
 
   const closing: (() => unknown)[] = [];
@@ -37,7 +35,7 @@ describe.skipIf(url === undefined)('the bus over Redis', () => {
   });
 
   it('loses a message at once while Redis is away, reports it, and listens again when Redis is back', async () => {
-    const proxy = await startProxy(target);
+    const proxy = await TcpProxy.start(target.hostname, Number(target.port || 6379));
     closing.push(() => proxy.cut());
     const errors: unknown[] = [];
     const bus = await ready(open(`redis://127.0.0.1:${proxy.port}`, errors));
@@ -62,7 +60,7 @@ describe.skipIf(url === undefined)('the bus over Redis', () => {
   });
 
   it('begins to listen when Redis comes later than the subscription', async () => {
-    const proxy = await startProxy(target);
+    const proxy = await TcpProxy.start(target.hostname, Number(target.port || 6379));
     await proxy.cut();
     const bus = open(`redis://127.0.0.1:${proxy.port}`);
     const heard: string[] = [];
@@ -76,41 +74,3 @@ describe.skipIf(url === undefined)('the bus over Redis', () => {
     }, 5_000);
   });
 });
-
-interface Proxy {
-  readonly port: number;
-  cut(): Promise<void>;
-  restore(): Promise<void>;
-}
-
-/** A TCP proxy that can pull the plug. */
-async function startProxy(target: URL): Promise<Proxy> {
-  const sockets = new Set<Socket>();
-  const listen = async (port: number): Promise<Server> => {
-    const server = createServer((socket) => {
-      const upstream = connect(Number(target.port || 6379), target.hostname);
-      for (const end of [socket, upstream]) end.on('error', () => undefined);
-      sockets.add(socket).add(upstream);
-      socket.pipe(upstream).pipe(socket);
-    }).listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return server;
-  };
-  let server = await listen(0);
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return {
-    port,
-    cut: async () => {
-      if (!server.listening) return;
-      const closed = once(server, 'close');
-      server.close();
-      for (const socket of sockets) socket.destroy();
-      sockets.clear();
-      await closed;
-    },
-    restore: async () => {
-      server = await listen(port);
-    },
-  };
-}
