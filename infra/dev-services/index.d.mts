@@ -45,37 +45,6 @@ export function startProxy(options: { program: string; upstreams: readonly strin
   stop(): Promise<void>;
 }>;
 
-/** One process of the product in a stack. */
-export interface StackServer {
-  /** `127.0.0.1:<port>` */
-  readonly address: string;
-  readonly url: string;
-  readonly child: Child;
-}
-
-export interface Stack {
-  /** `https://localhost:<port>`, behind nginx. */
-  readonly url: string;
-  readonly httpUrl: string;
-  readonly profile: 'server' | 'embedded';
-  readonly apis: readonly StackServer[];
-  /** Runs `atrium …` on the same configuration and resolves what it prints. */
-  cli(args: readonly string[], input?: string): Promise<string>;
-  stop(): Promise<void>;
-}
-
-/**
- * The built product behind nginx with TLS: `apis` [2] processes and a worker on MySQL and Redis, or one api on the embedded profile
- * where `mysqlUrl` is missing. `variables` are laid over the environment of every process. Run `npm run build` before.
- */
-export function startStack(options: {
-  nginxPath: string;
-  mysqlUrl?: string | undefined;
-  redisUrl?: string | undefined;
-  apis?: number;
-  variables?: Record<string, string>;
-}): Promise<Stack>;
-
 /** A program in the background that ends with this process at the latest. */
 export function startChild(name: string, command: string, args: readonly string[], options?: { cwd?: string; env?: NodeJS.ProcessEnv }): Child;
 /** A folder that is gone when this process is. */

@@ -8,7 +8,6 @@ export { environment, isCi } from './environment.mjs';
 export { removeFolder, startChild, temporaryFolder } from './children.mjs';
 export { freePort, isFree, waitForPort } from './ports.mjs';
 export { startProxy } from './proxy.mjs';
-export { startStack } from './stack.mjs';
 
 const services = [mysql, redis, nginx, chromium];
 
