@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { UserContext } from '@atrium/contracts/accounts';
 import { requestJson } from '../api/create-api.js';
 import { ApiProblem } from '../api/problem.js';
+import { sessionHint } from './session-hint.js';
 import { sessionLoss } from './session-loss.js';
 
 const actorKey = ['actor'];
@@ -27,12 +28,15 @@ export function knownActor(client: QueryClient): UserContext | null {
 }
 
 async function fetchActor(client: QueryClient): Promise<UserContext | null> {
+  if (sessionHint.isAbsent()) return null;
   try {
     const response = await requestJson('/api/users/me/context');
     const actor: UserContext = await response.json();
+    sessionHint.set();
     return actor;
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+    sessionHint.clear();
     const known = knownActor(client);
     if (known !== null) sessionLoss.report();
     return known;

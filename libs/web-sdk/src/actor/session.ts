@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { actorQuery, knownActor, setActor } from './actor.query.js';
+import { sessionHint } from './session-hint.js';
 import { sessionLoss } from './session-loss.js';
 
 type Notice = 'signedIn' | 'signedOut';
@@ -11,6 +12,7 @@ const channelName = 'atrium-session';
  */
 export async function startSession(client: QueryClient): Promise<void> {
   const before = knownActor(client);
+  sessionHint.set();
   sessionLoss.settle();
   const actor = await client.fetchQuery({ ...actorQuery(client), staleTime: 0 });
   tellOtherTabs('signedIn');
@@ -37,6 +39,7 @@ export function followOtherTabs(client: QueryClient): () => void {
 
 async function adopt(client: QueryClient): Promise<void> {
   const before = knownActor(client);
+  sessionHint.set();
   sessionLoss.settle();
   const actor = await client.fetchQuery({ ...actorQuery(client), staleTime: 0 });
   if (before !== null && actor?.id !== before.id) globalThis.location.reload();
@@ -45,6 +48,7 @@ async function adopt(client: QueryClient): Promise<void> {
 
 /** Takes all answers away but the public configuration, which belongs to nobody. */
 function forget(client: QueryClient): void {
+  sessionHint.clear();
   sessionLoss.settle();
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'appConfig' && query.queryKey[0] !== 'actor' });
   client.getMutationCache().clear();

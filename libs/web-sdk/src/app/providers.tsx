@@ -8,6 +8,7 @@ import type { WebContribution } from '../feature/slot.js';
 import { LanguageFollower, LanguageProvider } from '../i18n/language.js';
 import type { Translator } from '../i18n/translator.js';
 import { cssVariablesOf, schemesOf, themeOf } from '../theme/index.js';
+import './global.css';
 import { SchemeFollower, schemeManager } from './scheme.js';
 
 interface ProvidersProps {

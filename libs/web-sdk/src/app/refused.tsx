@@ -17,6 +17,7 @@ interface RefusedProps {
 export function Refused({ missing, heldBy = [], requestId }: RefusedProps): ReactNode {
   const { t } = useTranslation();
   const { supportEmail } = useAppConfig().brand;
+  const names = heldBy.map((role) => t(`role.${role}`, { defaultValue: role }));
   return (
     <MessagePage code="403" title={t('kernel.refused.title')} text={t('kernel.refused.text')} {...(requestId && { requestId })}>
       <Stack gap="sm">
@@ -29,7 +30,7 @@ export function Refused({ missing, heldBy = [], requestId }: RefusedProps): Reac
             ))}
           </List>
         )}
-        <Text size="sm">{heldBy.length > 0 ? t('kernel.refused.heldBy', { roles: heldBy.join(', ') }) : t('kernel.refused.ask')}</Text>
+        <Text size="sm">{heldBy.length > 0 ? t('kernel.refused.heldBy', { roles: names.join(', ') }) : t('kernel.refused.ask')}</Text>
         {supportEmail !== null && (
           <Anchor href={`mailto:${supportEmail}`} size="sm">
             {supportEmail}
