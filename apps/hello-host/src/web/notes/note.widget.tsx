@@ -1,0 +1,64 @@
+import { Anchor, Card, Group, List, Skeleton, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Delayed, ErrorState, RelativeTime, useAppConfig } from '@atrium/web-sdk';
+import type { NoteView } from '../../contracts/index.js';
+import { notePage } from './note.api.js';
+
+/** How many notes the card shows. */
+const latest = 3;
+
+/** The person's latest notes on the home page, unless the settings keep it away. */
+export function NoteWidget(): ReactNode {
+  const { namespaces } = useAppConfig();
+  return namespaces.notes?.showOnHome === false ? null : <LatestNotes />;
+}
+
+function LatestNotes(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Card withBorder component="section" aria-label={t('notes.latest')}>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h4">
+          {t('notes.latest')}
+        </Title>
+        <Anchor component={Link} to="/notes" size="sm">
+          {t('notes.all')}
+        </Anchor>
+      </Group>
+      <Notes />
+    </Card>
+  );
+}
+
+function Notes(): ReactNode {
+  const { t } = useTranslation();
+  const query = useQuery(notePage({ limit: latest }));
+  if (query.isPending) return <Delayed>{<Skeleton height={72} />}</Delayed>;
+  if (query.data === undefined) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  if (query.data.items.length === 0) return <Text c="dimmed">{t('notes.empty.title')}</Text>;
+  return (
+    <List listStyleType="none" spacing="xs">
+      {query.data.items.map((note) => (
+        <Row key={note.id} note={note} />
+      ))}
+    </List>
+  );
+}
+
+function Row({ note: { id, title, createdAt } }: { note: NoteView }): ReactNode {
+  return (
+    <List.Item>
+      <Group justify="space-between" wrap="nowrap">
+        <Anchor component={Link} to={`/notes/${id}`} truncate>
+          {title}
+        </Anchor>
+        <Text component="span" size="sm" c="dimmed" flex="none">
+          <RelativeTime at={createdAt} />
+        </Text>
+      </Group>
+    </List.Item>
+  );
+}
