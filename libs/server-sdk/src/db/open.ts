@@ -1,11 +1,11 @@
 import type { Db } from './db.js';
-import { MysqlDb } from './mysql/mysql-db.js';
+import { MysqlDb, type MysqlServer } from './mysql/mysql-db.js';
 import type { SchemaOptions } from './schema-options.js';
 import { SqliteDb } from './sqlite/sqlite-db.js';
 
 export type DatabaseUrl =
   | { readonly engine: 'sqlite'; readonly file: string }
-  | { readonly engine: 'mysql'; readonly url: string; readonly poolSize?: number };
+  | ({ readonly engine: 'mysql' } & MysqlServer);
 
 export interface OpenDatabaseOptions extends Omit<SchemaOptions, 'onError'> {
   readonly url: DatabaseUrl;

@@ -27,8 +27,13 @@ export type OpenDatabase = (options: OpenTestDatabase) => Promise<Db>;
 /** Describes a behaviour once and runs it on SQLite and, where it can be had, on MySQL. */
 export function describeOnEveryEngine(name: string, suite: (open: OpenDatabase, engine: Engine) => void): void {
   describe(`${name} on SQLite`, () => suite(managed(makeSqlite), 'sqlite'));
+  describeOnMysql(name, (open) => suite(open, 'mysql'));
+}
+
+/** Describes what only the server profile has. */
+export function describeOnMysql(name: string, suite: (open: OpenDatabase) => void): void {
   if (testServices.mysqlUrl === undefined) announceSkip('MySQL', 'ATRIUM_TEST_MYSQL_URL');
-  describe.skipIf(testServices.mysqlUrl === undefined)(`${name} on MySQL`, () => suite(managed(makeMysql), 'mysql'));
+  describe.skipIf(testServices.mysqlUrl === undefined)(`${name} on MySQL`, () => suite(managed(makeMysql)));
 }
 
 /** A database of its own, and how to be rid of it. */

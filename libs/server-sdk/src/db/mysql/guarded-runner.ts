@@ -4,6 +4,7 @@ import { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner.js';
 import { constraintKind } from '../constraint-kind.js';
 import type { TransactionRunner } from '../transaction.js';
 import { refuseStrayWrite } from '../transaction-scope.js';
+import { acquire, inTime } from './execute.js';
 import { translate } from './translate.js';
 
 const reads = /^[\s(]*(select|show|explain|describe|desc)\b/i;
@@ -19,7 +20,12 @@ export class GuardedMysqlRunner extends MysqlQueryRunner implements TransactionR
   #doom: unknown;
   #lost = false;
 
-  constructor(driver: MysqlDriver, private readonly pool: () => Pool) {
+  /** Without a timeout (milliseconds) a statement may take as long as it likes; schema changes need that. */
+  constructor(
+    driver: MysqlDriver,
+    private readonly pool: () => Pool,
+    private readonly timeout?: number,
+  ) {
     super(driver, 'master');
   }
 
@@ -43,14 +49,19 @@ export class GuardedMysqlRunner extends MysqlQueryRunner implements TransactionR
   override async query(...[sql, parameters, structured]: Parameters<MysqlQueryRunner['query']>): ReturnType<MysqlQueryRunner['query']> {
     this.#refuse(sql);
     try {
-      const result: unknown = await super.query(sql, parameters, structured);
-      return result;
+      const answer = super.query(sql, parameters, structured);
+      return await (this.timeout === undefined ? answer : inTime(answer, this.timeout));
     } catch (error) {
       const kind = constraintKind(error);
       if (kind === 'busy' && this.isTransactionActive) this.#doom ??= error;
       if (kind === 'unavailable') this.#lost = true;
       throw translate(error);
     }
+  }
+
+  /** A lost connection cannot answer; the server rolls back when it is gone. */
+  override async rollbackTransaction(): Promise<void> {
+    if (!this.#lost) await super.rollbackTransaction();
   }
 
   override async release(): Promise<void> {
@@ -67,10 +78,4 @@ export class GuardedMysqlRunner extends MysqlQueryRunner implements TransactionR
     if (this.#sealed && !ends) throw new Error('This transaction is ending; await every query in it');
     if (this.#doom !== undefined && sql !== 'ROLLBACK') throw this.#doom;
   }
-}
-
-function acquire(pool: Pool): Promise<PoolConnection> {
-  return new Promise((resolve, reject) => {
-    pool.getConnection((error, connection) => (error ? reject(error) : resolve(connection)));
-  });
 }

@@ -4,7 +4,7 @@ import { fixtureSchema, Person, person } from '../conformance/fixtures.js';
 import { TcpProxy } from '../conformance/tcp-proxy.js';
 import type { Db } from '../db.js';
 import { openDatabase } from '../open.js';
-import { addressOf, describeOnEveryEngine } from '../test-databases.js';
+import { addressOf, describeOnMysql } from '../test-databases.js';
 import { DatabaseUnavailableError } from '../unavailable.js';
 import { parseAddress } from './address.js';
 
@@ -18,14 +18,7 @@ describe('a MySQL address', () => {
   });
 });
 
-describeOnEveryEngine('the server adapter', (open, engine) => {
-  if (engine === 'sqlite') {
-    it('is not there for a file', async () => {
-      expect((await open(fixtureSchema)).engine).toBe('sqlite');
-    });
-    return;
-  }
-
+describeOnMysql('the server adapter', (open) => {
   it('sets READ COMMITTED, UTC and a strict mode on every connection of the pool', async () => {
     const db = await open({ ...fixtureSchema, poolSize: 6 });
     const sql = 'SELECT CONNECTION_ID() AS id, @@transaction_isolation AS level, @@time_zone AS zone, @@sql_mode AS mode, SLEEP(0.05) AS slept';
@@ -97,6 +90,21 @@ describeOnEveryEngine('the server adapter', (open, engine) => {
     await db.close();
   });
 
+  it('gives up a server that has gone silent, and takes new connections when it answers again', async () => {
+    const direct = await open(fixtureSchema);
+    const { proxy, db } = await through(direct, 300);
+    const using: readonly (() => Promise<unknown>)[] = [
+      () => db.query('SELECT 1 AS one'),
+      () => db.transaction((tx) => tx.execute("UPDATE person SET name = 'x'")),
+    ];
+    await Promise.all(using.map((use) => use()));
+    proxy.freeze();
+    for (const use of using) await expect(use()).rejects.toThrow(DatabaseUnavailableError);
+    await Promise.all(using.map((use) => use()));
+    await db.close();
+    await proxy.cut();
+  });
+
   it('says unavailable when it cannot connect at the start', async () => {
     const proxy = await TcpProxy.start('127.0.0.1', 1);
     await proxy.cut();
@@ -105,13 +113,13 @@ describeOnEveryEngine('the server adapter', (open, engine) => {
   });
 });
 
-async function through(direct: Db): Promise<{ proxy: TcpProxy; db: Db }> {
+async function through(direct: Db, statementTimeout?: number): Promise<{ proxy: TcpProxy; db: Db }> {
   const address = addressOf(direct);
   if (address.engine !== 'mysql') throw new Error('There is nothing between us and a file');
   const url = new URL(address.url);
   const proxy = await TcpProxy.start(url.hostname, Number(url.port || 3306));
   url.hostname = '127.0.0.1';
   url.port = String(proxy.port);
-  const db = await openDatabase({ url: { engine: 'mysql', url: url.href, poolSize: 4 }, ...fixtureSchema });
+  const db = await openDatabase({ url: { engine: 'mysql', url: url.href, poolSize: 4, ...(statementTimeout ? { statementTimeout } : {}) }, ...fixtureSchema });
   return { proxy, db };
 }

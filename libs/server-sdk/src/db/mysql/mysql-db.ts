@@ -8,13 +8,12 @@ import { retryBusy, runTransaction, withManager } from '../transaction.js';
 import { refuseStrayWrite } from '../transaction-scope.js';
 import { bindables } from '../values.js';
 import { type MysqlAddress, parseAddress } from './address.js';
+import { execute } from './execute.js';
 import { GuardedMysqlRunner } from './guarded-runner.js';
 import { connectionOptions, createTunedPool } from './pool.js';
 import { Slots } from './slots.js';
 import { translate } from './translate.js';
 
-/** Milliseconds after which a prepared statement gives up; slow reports belong into a transaction or a job. */
-const statementTimeout = 10_000;
 const reads = /^[\s(]*(select|show)\b/i;
 
 export interface MysqlServer {
@@ -22,6 +21,8 @@ export interface MysqlServer {
   readonly url: string;
   /** Connections of this process, 3–200 [12]; two of them stay free for reads. */
   readonly poolSize?: number;
+  /** Milliseconds after which a statement counts as lost and its connection is thrown away [20 000]. Migrations have no limit. */
+  readonly statementTimeout?: number;
 }
 
 /** The server adapter: MySQL 8.4 and later through mysql2. */
@@ -30,28 +31,28 @@ export class MysqlDb extends Db {
 
   private constructor(
     readonly dataSource: DataSource,
-    private readonly pool: ReturnType<Pool['promise']>,
+    private readonly pool: Pool,
     private readonly openRunner: () => GuardedMysqlRunner,
     private readonly slots: Slots,
+    private readonly timeout: number,
     private readonly onError: (error: unknown) => void,
   ) {
     super();
   }
 
   static async open(server: MysqlServer, schema: SchemaOptions): Promise<MysqlDb> {
-    const poolSize = server.poolSize ?? 12;
+    const { poolSize = 12, statementTimeout = 20_000 } = server;
     const { dataSource, poolOf } = makeDataSource(parseAddress(server.url), poolSize, schema);
     const { driver } = dataSource;
     if (!(driver instanceof MysqlDriver)) throw new Error('TypeORM chose another driver than mysql');
-    const makeRunner = (): GuardedMysqlRunner => new GuardedMysqlRunner(driver, poolOf);
-    const openRunner = (): GuardedMysqlRunner => withManager(dataSource, makeRunner());
-    driver.createQueryRunner = makeRunner;
+    const openRunner = (): GuardedMysqlRunner => withManager(dataSource, new GuardedMysqlRunner(driver, poolOf, statementTimeout));
+    driver.createQueryRunner = () => new GuardedMysqlRunner(driver, poolOf);
     try {
       await dataSource.initialize();
     } catch (error) {
       throw translate(error);
     }
-    return new MysqlDb(dataSource, poolOf().promise(), openRunner, new Slots(Math.max(1, poolSize - 2)), schema.onError);
+    return new MysqlDb(dataSource, poolOf(), openRunner, new Slots(Math.max(1, poolSize - 2)), statementTimeout, schema.onError);
   }
 
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -62,8 +63,7 @@ export class MysqlDb extends Db {
   async query<Row = unknown>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
     if (!reads.test(sql)) throw new Error(`Db.query reads; write in a transaction: ${sql.slice(0, 120)}`);
     try {
-      const [rows] = await this.pool.execute<RowDataPacket[]>({ sql, values: bindables(parameters), timeout: statementTimeout });
-      return asRows<Row>(rows);
+      return asRows<Row>(await execute<RowDataPacket[]>(this.pool, { sql, values: bindables(parameters) }, this.timeout));
     } catch (error) {
       throw translate(error);
     }
@@ -72,8 +72,8 @@ export class MysqlDb extends Db {
   async autocommit(sql: string, parameters?: readonly unknown[]): Promise<WriteResult> {
     refuseStrayWrite(sql);
     try {
-      const values = bindables(parameters);
-      const [result] = await retryBusy(() => this.pool.execute<ResultSetHeader>({ sql, values, timeout: statementTimeout }));
+      const statement = { sql, values: bindables(parameters) };
+      const result = await retryBusy(() => execute<ResultSetHeader>(this.pool, statement, this.timeout));
       return { affected: result.affectedRows, insertId: result.insertId, rows: [] };
     } catch (error) {
       throw translate(error);
