@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environment, freePort, isFree } from '../infra/dev-services/index.mjs';
-import { linkIn, readable } from './dev/api-output.mjs';
+import { failed, linkIn, readable } from './dev/api-output.mjs';
 import { meaningOf } from './dev/compiler-output.mjs';
 import { Processes } from './dev/processes.mjs';
+import { webOutput } from './dev/web-output.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -15,6 +16,7 @@ const url = environment.PUBLIC_URL || `http://localhost:${port}`;
 const startedAt = Number(environment.ATRIUM_STARTED_AT) * 1000 || Date.now();
 const isFirstStart = !existsSync('apps/api/dist/main.js');
 const isServerProfile = Boolean(environment.DATABASE_URL);
+let isReady = false;
 /** Seconds until a start that says nothing counts as failed. */
 const patience = 120;
 
@@ -80,12 +82,26 @@ async function startWorker() {
 function startServer(app, serverPort, onLine) {
   const reload = ['--watch', '--watch-preserve-output', '--enable-source-maps'];
   const env = { ...environment, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: String(serverPort), PUBLIC_URL: url };
-  processes.start(app, [...reload, `apps/${app}/dist/main.js`], { env, onLine });
+  processes.start(app, [...reload, `apps/${app}/dist/main.js`], {
+    env,
+    onLine(line) {
+      if (!isReady && failed(line)) end(1);
+      else onLine(line);
+    },
+  });
 }
 
 function startWeb(apiUrl) {
   const args = ['../../node_modules/vite/bin/vite.js', '--port', String(port), '--strictPort', '--host', host, '--clearScreen', 'false', '--logLevel', 'warn'];
-  processes.start('web server', args, { cwd: 'apps/web', env: { ...environment, ATRIUM_API_URL: apiUrl }, onLine: say });
+  const passOn = webOutput();
+  processes.start('web server', args, {
+    cwd: 'apps/web',
+    env: { ...environment, ATRIUM_API_URL: apiUrl },
+    onLine(line) {
+      const text = passOn(line);
+      if (text !== null) console.log(text);
+    },
+  });
 }
 
 /** Resolves once the address answers well. */
@@ -102,6 +118,7 @@ async function answers(address) {
 }
 
 function announce(link) {
+  isReady = true;
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   const lines = ['', `Atrium is ready in ${seconds} s (${isFirstStart ? 'first start' : 'warm'}).`, '', `  Open     ${url}`];
   if (link) lines.push(`  Sign in  ${link}`, '           as the super admin; works once, for 30 minutes');

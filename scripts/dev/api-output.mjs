@@ -12,10 +12,15 @@ export function linkIn(line) {
   return linkLine.exec(line)?.[1] ?? null;
 }
 
+/** Whether `node --watch` says that the process ended badly; why stands before it. */
+export function failed(line) {
+  return line.startsWith('Failed running ');
+}
+
 /** A JSON line of the api's log as a person reads it; any other line as it is; null for what goes without saying. */
 export function readable(line) {
   const entry = parse(line);
-  if (!entry) return isNodeNotice(line) ? null : line;
+  if (!entry) return watchNotice(line);
   if (expected.has(entry.msg)) return null;
   const details = Object.entries(entry)
     .filter(([key]) => !unsaid.has(key))
@@ -34,9 +39,12 @@ function parse(line) {
   }
 }
 
-/** `node --watch` says that it restarts and that it ended: worth a line only when it failed. */
-function isNodeNotice(line) {
-  return line.trim() === '' || /^Completed running /.test(line);
+/** What `node --watch` says, in fewer words; other lines stay as they are. */
+function watchNotice(line) {
+  if (line.trim() === '' || /^(Completed running|Change detected in) /.test(line)) return null;
+  const restarted = /^Restarting 'apps\/(\w+)\//.exec(line);
+  if (restarted) return `Restarting the ${restarted[1]} ...`;
+  return failed(line) ? 'It waits for a change.' : line;
 }
 
 function stackOf({ error }) {

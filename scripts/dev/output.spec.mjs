@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linkIn, readable } from './api-output.mjs';
+import { failed, linkIn, readable } from './api-output.mjs';
 import { meaningOf } from './compiler-output.mjs';
+import { webOutput } from './web-output.mjs';
 
 describe('the output of the api', () => {
   it('yields the one-time link', () => {
@@ -28,6 +29,26 @@ describe('the output of the api', () => {
 
   it('keeps silent about what the frame says', () => {
     expect(readable(JSON.stringify({ level: 'info', msg: 'Listening' }))).toBeNull();
+  });
+});
+
+describe('the notices of node --watch', () => {
+  it('are told in fewer words', () => {
+    expect(readable("Change detected in '/home/me/apps/api/dist/main.js'")).toBeNull();
+    expect(readable("Restarting 'apps/api/dist/main.js'")).toBe('Restarting the api ...');
+  });
+
+  it('tell a bad ending from a restart', () => {
+    expect(failed("Failed running 'apps/api/dist/main.js'. Waiting for file changes before restarting...")).toBe(true);
+    expect(failed("Restarting 'apps/api/dist/main.js'")).toBe(false);
+  });
+});
+
+describe('the output of Vite', () => {
+  it('drops refused connections with their stack and nothing after them', () => {
+    const passOn = webOutput();
+    const lines = ['1:09:08 PM [vite] http proxy error: /api/x', 'Error: connect ECONNREFUSED 127.0.0.1:1', '    at a (b.js:1:1)', 'Failed to resolve import "x"', '    at c (d.js:1:1)'];
+    expect(lines.map(passOn).filter((line) => line !== null)).toEqual(lines.slice(3));
   });
 });
 
