@@ -1,0 +1,30 @@
+import { sessionErrors } from '@atrium/contracts';
+import { updateProfileSchema, userViewSchema, type UpdateProfile, type UserView } from '@atrium/contracts/accounts';
+import { By, Returns, SignedIn, type Actor } from '@atrium/server-sdk';
+import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { Users } from './user.service.js';
+import { presentUser } from './user.view.js';
+
+@Controller('users/me')
+export class MeController {
+  constructor(private readonly users: Users) {}
+
+  @Get()
+  @SignedIn()
+  @Returns(userViewSchema)
+  async read(@By() actor: Actor): Promise<UserView> {
+    return presentUser(await this.users.get(ownId(actor)));
+  }
+
+  @Patch()
+  @SignedIn()
+  @Returns(userViewSchema)
+  async update(@By() actor: Actor, @Body({ schema: updateProfileSchema }) patch: UpdateProfile): Promise<UserView> {
+    return presentUser(await this.users.updateProfile(actor, patch));
+  }
+}
+
+function ownId(actor: Actor): string {
+  if (actor.userId === null) throw sessionErrors.required();
+  return actor.userId;
+}

@@ -1,0 +1,1 @@
+export { passportAuthenticator, runStrategy, type RunnableStrategy } from './run-strategy.js';

@@ -1,0 +1,12 @@
+export { ActorCache } from './actor-cache.js';
+export { ActorLoader } from './actor-loader.js';
+export { AdminRights } from './admin-rights.js';
+export { assuranceOf, type SignInMethod } from './assurance.js';
+export { ContextController } from './context.controller.js';
+export { IdleTimeout } from './idle-timeout.js';
+export { SessionAuthenticator } from './session.authenticator.js';
+export { SessionCookie } from './session-cookie.js';
+export { Session } from './session.entity.js';
+export { limitsFor } from './session-limits.js';
+export { SessionStrategy } from './session.strategy.js';
+export { maxSessionsPerPerson, Sessions, type SignInProof, type StartedSession } from './sessions.service.js';
