@@ -1,0 +1,18 @@
+/** Gives jsdom what Mantine asks of a browser. Idempotent; call it before rendering. */
+export function installBrowserStubs(): void {
+  globalThis.matchMedia ??= matchNothing;
+  globalThis.ResizeObserver ??= StillObserver;
+  Element.prototype.scrollIntoView ??= () => undefined;
+  globalThis.scrollTo = () => undefined;
+}
+
+function matchNothing(media: string): MediaQueryList {
+  const target = new EventTarget();
+  return Object.assign(target, { matches: false, media, onchange: null, addListener: () => undefined, removeListener: () => undefined });
+}
+
+class StillObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
