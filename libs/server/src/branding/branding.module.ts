@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Branding is settings alone. */
+@Module({})
+export class BrandingModule {}

@@ -1,0 +1,1 @@
+export { brandingFeature } from './branding.feature.js';

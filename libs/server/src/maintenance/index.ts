@@ -1,0 +1,1 @@
+export { maintenanceFeature } from './maintenance.feature.js';
