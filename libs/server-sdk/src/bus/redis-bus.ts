@@ -17,8 +17,8 @@ const retryStrategy = (attempt: number): number => Math.min(attempt * 100, 2_000
 /** A publisher never queues: while Redis is away, a hint is lost at once and nobody waits for it. */
 const publisherOptions: RedisOptions = { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 2_000, connectTimeout: 5_000, retryStrategy };
 
-/** A subscriber waits for Redis for ever; ioredis subscribes again by itself. */
-const subscriberOptions: RedisOptions = { maxRetriesPerRequest: null, autoResubscribe: true, connectTimeout: 5_000, retryStrategy };
+/** A subscriber waits for Redis for ever and subscribes again by itself; the ready check would send INFO, which a subscriber may not. */
+const subscriberOptions: RedisOptions = { maxRetriesPerRequest: null, autoResubscribe: true, enableReadyCheck: false, connectTimeout: 5_000, retryStrategy };
 
 /** The bus of several processes, over Redis publish/subscribe. It starts and goes on without Redis. */
 export class RedisBus extends Bus {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Keyring } from '../crypto/keyring.js';
 import { guardChain } from '../http/guard/access.guard.js';
 import { routesOf } from '../http/routes.js';
@@ -44,6 +45,7 @@ function doctor(server: Server): CliCommand {
     name: 'doctor',
     summary: 'Check configuration, database, migrations and routes',
     async run({ print, json }) {
+      await settled(server);
       const { components } = await server.health.health();
       const migrator = migratorOf(server.kernel);
       const report = {
@@ -61,6 +63,11 @@ function doctor(server: Server): CliCommand {
       if (faults.length > 0) throw new CliError(`${faults.length} things need attention.`);
     },
   };
+}
+
+/** A command has just connected; Redis gets a second to answer before its silence counts. */
+async function settled({ kernel }: Server): Promise<void> {
+  for (let waited = 0; kernel.bus.state === 'down' && waited < 1_000; waited += 50) await sleep(50);
 }
 
 interface DoctorReport {
