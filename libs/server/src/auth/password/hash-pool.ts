@@ -32,7 +32,7 @@ export class HashPool implements OnApplicationShutdown {
   private closed = false;
 
   /** @throws signInErrors.busy when 64 others wait already, or when the process is stopping */
-  derive(job: HashJob): Promise<Buffer> {
+  async derive(job: HashJob): Promise<Buffer> {
     const full = this.idle.length === 0 && this.busy.size >= this.size && this.waiting.length >= maxWaitingHashes;
     if (this.closed || full) throw signInErrors.busy({ headers: { 'retry-after': String(retryAfterSeconds) } });
     return new Promise((resolve, reject) => {
