@@ -18,10 +18,15 @@ export default defineConfig(({ mode }) => {
       target: 'es2023',
       sourcemap: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { output: { codeSplitting: { groups: [{ debugName: 'locales', name: localeOf, test: /messages\/[A-Za-z-]+\.json$/ }] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: [vendor, locales] } } },
     },
   };
 });
+
+/** What every page needs, the first one too; changes rarely. */
+const vendor = { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|openapi-fetch|@tanstack\/[a-z-]+)\// };
+
+const locales = { debugName: 'locales', name: localeOf, test: /messages\/[A-Za-z-]+\.json$/ };
 
 /** One chunk per language: `locale-nl` holds the Dutch texts of every feature. */
 function localeOf(id: string): string {

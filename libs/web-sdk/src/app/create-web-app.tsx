@@ -1,7 +1,5 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
 import { followOtherTabs } from '../actor/session.js';
 import { actorQuery } from '../actor/actor.query.js';
 import { appConfigQuery } from '../config/app-config.query.js';
@@ -9,12 +7,12 @@ import { soundFeatures } from '../feature/soundness.js';
 import type { WebFeature } from '../feature/web-feature.js';
 import { chooseLocale, rememberedLocale } from '../i18n/locale-choice.js';
 import { createTranslator } from '../i18n/translator.js';
+import { App } from './app.js';
 import { showCannotStart } from './cannot-start.js';
 import { kernelFeature } from './kernel.feature.js';
 import { loadConfig } from './load-config.js';
 import { AppProviders } from './providers.js';
 import { createQueryClient } from './query-client.js';
-import { routesOf } from './routes.js';
 
 export interface WebApp {
   /** Starts the application in the element that the selector finds. Throws when there is none. */
@@ -50,13 +48,12 @@ async function render(root: Element, features: readonly WebFeature[]): Promise<v
   const { enabledLocales, overrides } = config.i18n;
   const locale = chooseLocale([rememberedLocale(), ...navigator.languages], enabledLocales);
   const translator = await createTranslator(features, locale, overrides);
-  const router = createBrowserRouter(routesOf(features));
   followOtherTabs(client);
   root.replaceChildren();
   createRoot(root).render(
     <StrictMode>
       <AppProviders client={client} translator={translator} contributions={features.flatMap((feature) => feature.contributes?.flat() ?? [])}>
-        <RouterProvider router={router} />
+        <App features={features} />
       </AppProviders>
     </StrictMode>,
   );

@@ -1,7 +1,7 @@
 import { Container, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { RequestId } from '../ui/problem-alert.js';
-import { usePageTitle } from '../ui/page-header.js';
+import { usePageTitle } from '../ui/page-title.js';
 
 interface MessagePageProps {
   /** Small text above the title, a status for example. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
-import { BareFrame } from '../shell/bare-frame.js';
+import { layoutOf } from './bare-pages.js';
+import { BareLayout } from './bare-layout.js';
 import { Guard } from './guard.js';
 import { loadPart } from './page-not-loaded.js';
 import { Root } from './root.js';
@@ -18,7 +19,7 @@ export function routesOf(features: readonly WebFeature[]): RouteObject[] {
       ErrorBoundary: RouteError,
       HydrateFallback: () => null,
       children: [
-        { Component: BareFrame, children: bare.map(pageRoute) },
+        { Component: BareLayout, children: bare.map(pageRoute) },
         {
           lazy: async () => ({ Component: (await loadPart(() => import('../shell/app-frame.js'))).AppFrame }),
           ErrorBoundary: RouteError,
@@ -51,8 +52,4 @@ function pageRoute(route: WebRoute): RouteObject {
 
 function guarded(access: Access, page: ReactNode): ReactNode {
   return <Guard access={access}>{page}</Guard>;
-}
-
-function layoutOf({ layout, access }: WebRoute): 'app' | 'bare' {
-  return layout ?? (access === 'public' ? 'bare' : 'app');
 }

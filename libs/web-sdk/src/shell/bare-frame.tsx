@@ -1,13 +1,12 @@
 import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Outlet } from 'react-router';
 import { Announcement } from './announcement.js';
 import { LanguageSelect } from './language-select.js';
 import { OfflineBanner } from './offline-banner.js';
 import classes from './bare-frame.module.css';
 
 /** Around pages of people who are not signed in: announcement, the page in the middle, and the language choice. */
-export function BareFrame({ children = <Outlet /> }: { children?: ReactNode }): ReactNode {
+export function BareFrame({ children }: { children: ReactNode }): ReactNode {
   return (
     <div className={classes.frame}>
       <div>

@@ -1,5 +1,7 @@
 import { Component, Suspense, type ReactNode } from 'react';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import { NewVersion } from '../app/new-version.js';
+import { PageNotLoaded } from '../app/page-not-loaded.js';
 import { ErrorState } from './error-state.js';
 
 interface BoundaryProps {
@@ -8,7 +10,7 @@ interface BoundaryProps {
 }
 
 class Catcher extends Component<BoundaryProps, { error: unknown }> {
-  override state = { error: null };
+  override state: { readonly error: unknown } = { error: null };
 
   static getDerivedStateFromError(error: unknown): { error: unknown } {
     return { error };
@@ -21,6 +23,7 @@ class Catcher extends Component<BoundaryProps, { error: unknown }> {
 
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
+    if (this.state.error instanceof PageNotLoaded) return <NewVersion />;
     return <ErrorState error={this.state.error} retry={this.retry} />;
   }
 }

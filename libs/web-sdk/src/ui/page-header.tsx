@@ -1,7 +1,7 @@
 import { Anchor, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useAppConfig } from '../config/use-app-config.js';
+import { usePageTitle } from './page-title.js';
 
 interface PageHeaderProps {
   readonly title: string;
@@ -11,7 +11,7 @@ interface PageHeaderProps {
   readonly actions?: ReactNode;
 }
 
-/** Heading of a page; names the browser tab too. */
+/** Heading of a page, with the pages above it; names the browser tab too. */
 export function PageHeader({ title, description, parents = [], actions }: PageHeaderProps): ReactNode {
   usePageTitle(title);
   return (
@@ -34,12 +34,4 @@ export function PageHeader({ title, description, parents = [], actions }: PageHe
       {description !== undefined && <Text c="dimmed">{description}</Text>}
     </Stack>
   );
-}
-
-/** Names the browser tab: `Audit · Atrium`. */
-export function usePageTitle(title: string): void {
-  const { name } = useAppConfig().brand;
-  useEffect(() => {
-    document.title = title === '' ? name : `${title} · ${name}`;
-  }, [title, name]);
 }

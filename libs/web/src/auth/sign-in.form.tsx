@@ -8,7 +8,6 @@ import { useSignIn } from './session.api.js';
 interface SignInFormProps {
   /** Filled in already, for a person whose session was lost. */
   readonly email?: string;
-  onDone(): void;
 }
 
 interface Missing {
@@ -17,7 +16,7 @@ interface Missing {
 }
 
 /** Address and password. Checked by hand, so that the first page needs no schema library. */
-export function SignInForm({ email = '', onDone }: SignInFormProps): ReactNode {
+export function SignInForm({ email = '' }: SignInFormProps): ReactNode {
   const { t } = useTranslation();
   const signIn = useSignIn();
   const capsLock = useCapsLock();
@@ -32,7 +31,7 @@ export function SignInForm({ email = '', onDone }: SignInFormProps): ReactNode {
     setMissing(found);
     const [first] = Object.keys(found);
     if (first !== undefined) return form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-    signIn.mutate(input, { onSuccess: onDone, onError: () => password.current?.select() });
+    signIn.mutate(input, { onError: () => password.current?.select() });
   };
   return (
     <form noValidate onSubmit={submit} aria-label={t('auth.signIn.title')}>

@@ -82,7 +82,7 @@ describe('the sign-in page', () => {
   });
 
   it('lets nobody who is signed in already sign in again', async () => {
-    const app = await renderApp('/sign-in?returnTo=%2Fprofile', { features, actor: ada });
-    await waitFor(() => expect(app.place()).toBe('/profile'));
+    const app = await renderApp('/sign-in?returnTo=%2F', { features, actor: ada });
+    await waitFor(() => expect(app.place()).toBe('/'));
   });
 });
