@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -39,7 +40,8 @@ export function SchemaForm<Values extends Record<string, unknown>, Result>(props
   const save = (values: Values): void =>
     mutation.mutate(values, {
       onSuccess: (result) => {
-        form.resetDirty(values);
+        // At once: `onSuccess` may leave the page, and the guard must know that nothing is unsaved.
+        flushSync(() => form.resetDirty(values));
         onSuccess?.(result);
       },
       onError: (error) => form.setErrors(serverErrors(error)),

@@ -4,6 +4,8 @@ export function installBrowserStubs(): void {
   globalThis.ResizeObserver ??= StillObserver;
   Element.prototype.scrollIntoView ??= () => undefined;
   globalThis.scrollTo = () => undefined;
+  // A textarea that grows measures itself again when fonts have arrived.
+  if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 }
 
 function matchNothing(media: string): MediaQueryList {

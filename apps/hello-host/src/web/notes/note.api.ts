@@ -1,6 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
+import type { Page } from '@atrium/contracts';
 import { returned } from '@atrium/web-sdk';
-import type { CreateNote } from '../../contracts/index.js';
+import type { CreateNote, NoteView } from '../../contracts/index.js';
 import { api } from '../api/index.js';
 
 const notesKey = ['notes'] as const;
@@ -9,14 +10,14 @@ const notesKey = ['notes'] as const;
 export const notePage = (query: { readonly cursor?: string; readonly limit?: number } = {}) =>
   queryOptions({
     queryKey: [...notesKey, 'page', query],
-    queryFn: ({ signal }) => returned(api.GET('/api/notes', { params: { query }, signal })),
+    queryFn: ({ signal }): Promise<Page<NoteView>> => returned(api.GET('/api/notes', { params: { query }, signal })),
   });
 
 /** One note of the person's own. */
 export const oneNote = (id: string) =>
   queryOptions({
     queryKey: [...notesKey, 'one', id],
-    queryFn: ({ signal }) => returned(api.GET('/api/notes/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }): Promise<NoteView> => returned(api.GET('/api/notes/{id}', { params: { path: { id } }, signal })),
   });
 
 export function useCreateNote() {
