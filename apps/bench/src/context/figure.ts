@@ -33,9 +33,10 @@ export async function contextFigure(installation: Installation): Promise<string>
   try {
     const contenders = await contendersOf(servers);
     const samples = new Map<Contender, Sample[]>(contenders.map((contender) => [contender, []]));
+    const database = await mysqlPid(installation.databaseUrl);
     for (const contender of contenders) await load(contender.server.url + contender.path, contender.cookie, 1);
     for (let round = 0; round < settings.rounds; round++) {
-      for (const contender of contenders) samples.get(contender)?.push(await sample(contender));
+      for (const contender of contenders) samples.get(contender)?.push(await sample(contender, database));
     }
     return report(samples);
   } finally {
@@ -72,8 +73,7 @@ async function signInToExpress(url: string): Promise<string> {
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-async function sample({ server, cookie, path }: Contender): Promise<Sample> {
-  const database = mysqlPid();
+async function sample({ server, cookie, path }: Contender, database: number | null): Promise<Sample> {
   const before = [cpuSeconds(server.pid), database === null ? 0 : cpuSeconds(database)] as const;
   const { perSecond, p99, requests } = await load(server.url + path, cookie, settings.seconds);
   const appCpu = ((cpuSeconds(server.pid) - before[0]) / requests) * 1e6;

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { createConnection } from 'mysql2/promise';
 
 /** Linux counts CPU time in hundredths of a second. */
 const ticksPerSecond = 100;
@@ -15,15 +16,14 @@ export function cpuSeconds(pid: number): number {
 }
 
 /** The process that runs MySQL on this machine, or null when it is elsewhere. */
-export function mysqlPid(): number | null {
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
-    try {
-      const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8');
-      if (/mysqld(\0|$)/.test(command.split('--')[0] ?? '')) return Number(entry);
-    } catch {
-      continue;
-    }
+export async function mysqlPid(url: string): Promise<number | null> {
+  const connection = await createConnection(url);
+  const [rows] = await connection.query('SELECT @@pid_file AS file');
+  await connection.end();
+  const file = Array.isArray(rows) && rows[0] && 'file' in rows[0] ? String(rows[0].file) : '';
+  try {
+    return Number(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
   }
-  return null;
 }
