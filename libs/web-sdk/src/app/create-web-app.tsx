@@ -11,7 +11,7 @@ import { App } from './app.js';
 import { showCannotStart } from './cannot-start.js';
 import { kernelFeature } from './kernel.feature.js';
 import { loadConfig } from './load-config.js';
-import { AppProviders } from './providers.js';
+import { allowScrollLock, AppProviders } from './providers.js';
 import { createQueryClient } from './query-client.js';
 
 export interface WebApp {
@@ -49,6 +49,7 @@ async function render(root: Element, features: readonly WebFeature[]): Promise<v
   const locale = chooseLocale([rememberedLocale(), ...navigator.languages], enabledLocales);
   const translator = await createTranslator(features, locale, overrides);
   followOtherTabs(client);
+  allowScrollLock();
   root.replaceChildren();
   createRoot(root).render(
     <StrictMode>

@@ -58,6 +58,11 @@ function BrandProvider({ children }: { children: ReactNode }): ReactNode {
   );
 }
 
+/** Dialogs lock scrolling through a package that makes its own style element and looks for the nonce under this name. */
+export function allowScrollLock(): void {
+  Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
+}
+
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"], meta[property="csp-nonce"]')?.nonce ?? '';
 }

@@ -9,15 +9,18 @@ interface SaveBarProps {
   readonly wasSaved: boolean;
   /** Why saving is refused for now. */
   readonly blocked?: string;
+  /** Stands above the buttons, in sight wherever the form is scrolled to. */
+  readonly children?: ReactNode;
   onDiscard(): void;
 }
 
 /** Sticks to the foot of the form: how many changes wait, Save and Discard. Announces a save. */
-export function SaveBar({ changes, isSaving, wasSaved, blocked, onDiscard }: SaveBarProps): ReactNode {
+export function SaveBar({ changes, isSaving, wasSaved, blocked, children, onDiscard }: SaveBarProps): ReactNode {
   const { t } = useTranslation();
   const isDirty = changes > 0;
   return (
     <Paper className={classes.bar} withBorder shadow="md" px="md" py="sm">
+      {children}
       <Group justify="space-between" gap="sm">
         <Text size="sm" role="status" c={isDirty ? undefined : 'dimmed'}>
           {statusText()}

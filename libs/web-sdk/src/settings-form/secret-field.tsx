@@ -40,7 +40,11 @@ export function SecretField({ label, description, error, isSet, replacement, rea
       <Text size="sm" fw={500}>
         {label}
       </Text>
-      {description}
+      {description !== undefined && (
+        <Text size="xs" c="dimmed">
+          {description}
+        </Text>
+      )}
       <Group gap="sm">
         <Text size="sm" c="dimmed">
           {t(isSet ? 'settingsForm.secretSet' : 'settingsForm.secretUnset')}

@@ -1,4 +1,4 @@
-import { Alert, Stack } from '@mantine/core';
+import { Alert, Paper, Stack } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingNamespaceView } from '@atrium/contracts/settings';
@@ -51,10 +51,13 @@ export function SettingsForm({ namespace, save, options = {}, blockedBy, onValue
       <UnsavedGuard when={draft.isDirty && !saving.isSaving} />
       <Stack gap="lg">
         {lacking !== null && <ReadOnlyNotice permission={texts.permission(lacking)} />}
-        {draft.base.fields.map((field) => (
-          <SettingField key={field.name} field={field} draft={draft} texts={texts} options={options} errors={saving.fieldErrors} showsMissingRight={lacking === null} />
-        ))}
-        {aside?.(value, draft.set)}
+        <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
+          <Stack gap="lg">
+            {draft.base.fields.map((field) => (
+              <SettingField key={field.name} field={field} draft={draft} texts={texts} options={options} errors={saving.fieldErrors} showsMissingRight={lacking === null} />
+            ))}
+          </Stack>
+        </Paper>
         {saving.error !== null && <ProblemAlert error={saving.error} />}
         {saving.conflict !== null && <ConflictPanel conflict={saving.conflict} draft={draft} texts={texts} onSettle={saving.settle} />}
         {lacking === null && (
@@ -67,7 +70,9 @@ export function SettingsForm({ namespace, save, options = {}, blockedBy, onValue
               draft.discard();
               saving.forget();
             }}
-          />
+          >
+            {aside?.(value, draft.set)}
+          </SaveBar>
         )}
       </Stack>
     </form>

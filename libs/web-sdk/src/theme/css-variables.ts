@@ -67,7 +67,7 @@ function mantineScheme({ preset, palette, shade, link }: ResolvedBrand, scheme: 
     '--mantine-color-brand-text': linkColor,
     '--mantine-color-brand-outline': linkColor,
     '--mantine-color-brand-filled-hover': hoverOf(shadeOf(palette, shade[scheme]), palette.shades, shade[scheme]),
-    ...statusText(scheme),
+    ...signals(scheme),
   };
 }
 
@@ -77,13 +77,27 @@ function hoverOf(fill: string, shades: readonly string[], index: number): string
   return shades[next] ?? fill;
 }
 
-/** Text in a signal colour reads on the page in either scheme, whatever shade the brand's buttons have. */
-function statusText(scheme: Scheme): Variables {
-  const index = scheme === 'light' ? 7 : 3;
+/** Text and tints in a colour read on the page in either scheme, whatever shade the brand's buttons have. */
+function signals(scheme: Scheme): Variables {
   const names = ['red', 'orange', 'yellow', 'green', 'teal', 'blue'];
-  return Object.fromEntries(
-    names.flatMap((name) => ['text', 'outline'].map((use) => [`--mantine-color-${name}-${use}`, `var(--mantine-color-${name}-${index})`])),
-  );
+  const text = `${scheme === 'light' ? 7 : 3}`;
+  const variables: Variables = {};
+  for (const name of names) {
+    variables[`--mantine-color-${name}-text`] = `var(--mantine-color-${name}-${text})`;
+    variables[`--mantine-color-${name}-outline`] = `var(--mantine-color-${name}-${text})`;
+  }
+  if (scheme === 'dark') for (const name of ['brand', ...names]) Object.assign(variables, darkTint(name));
+  return variables;
+}
+
+/** A tint that lets the dark surface through; Mantine's own is nearly black on our ladder. */
+function darkTint(name: string): Variables {
+  const tint = (percent: number): string => `color-mix(in srgb, var(--mantine-color-${name}-5) ${percent}%, transparent)`;
+  return {
+    [`--mantine-color-${name}-light`]: tint(22),
+    [`--mantine-color-${name}-light-hover`]: tint(32),
+    [`--mantine-color-${name}-light-color`]: `var(--mantine-color-${name}-1)`,
+  };
 }
 
 function declarations(variables: Variables): string {

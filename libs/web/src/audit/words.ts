@@ -7,7 +7,7 @@ export function useAuditWords() {
   const actor = ({ kind, name }: AuditEntryView['actor']): string => name ?? t(`audit.actor.${kind}`);
   const entity = ({ entity, values }: AuditEntryView): string => {
     if (entity.type === 'settings') return t(`settingsNamespace.${entity.id}.title`, { defaultValue: values.entity ?? entity.id });
-    return values.entity ?? entity.id;
+    return values.entity ?? values.name ?? values.email ?? entity.id;
   };
   return {
     actor,

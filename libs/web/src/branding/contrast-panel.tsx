@@ -1,4 +1,4 @@
-import { Alert, Button, ColorSwatch, Group, Stack, Text } from '@mantine/core';
+import { Alert, Box, Button, ColorSwatch, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,16 +11,13 @@ export function blockedBy(value: Readonly<Record<string, unknown>>): string | un
   return checkContrast(brandOf(value)).passes ? undefined : 'branding.contrast.blocks';
 }
 
-/** What the contrast check found, the shade that would pass, and the way back to the plain preset. */
+/** What the contrast check found, and the shade that would pass. */
 export function Panel({ value, set }: SettingsPanelProps): ReactNode {
   const brand = brandOf(value);
-  const report = checkContrast(brand);
-  const isPlain = Object.keys(brand.overrides).length === 0;
   return (
-    <Stack gap="sm" align="stretch">
-      <ContrastNotice report={report} onTake={(primaryShade) => set('overrides', { ...brand.overrides, primaryShade })} />
-      {!isPlain && <PlainPreset onTake={() => set('overrides', {})} />}
-    </Stack>
+    <Box mb="sm">
+      <ContrastNotice report={checkContrast(brand)} onTake={(primaryShade) => set('overrides', { ...brand.overrides, primaryShade })} />
+    </Box>
   );
 }
 
@@ -30,7 +27,7 @@ function ContrastNotice({ report, onTake }: { report: ContrastReport; onTake(sha
   const ratio = (value: number): string => new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(value);
   if (report.passes) {
     return (
-      <Group gap="xs" role="status">
+      <Group gap="xs" wrap="nowrap" role="status">
         <IconCircleCheck size={18} color="var(--mantine-color-success)" aria-hidden />
         <Text size="sm">{t('branding.contrast.passes', { ratio: ratio(worst.ratio) })}</Text>
       </Group>
@@ -70,15 +67,6 @@ function Suggestion({ report, onTake }: { report: ContrastReport; onTake(shade: 
   return (
     <Button size="xs" variant="default" leftSection={<ColorSwatch size={14} color={suggestedColor} />} onClick={() => onTake(suggestedShade)}>
       {t('branding.contrast.take', { shade: suggestedShade })}
-    </Button>
-  );
-}
-
-function PlainPreset({ onTake }: { onTake(): void }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <Button variant="subtle" size="xs" w="fit-content" onClick={onTake}>
-      {t('branding.plain')}
     </Button>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldKind } from '../field-kind.js';
 import type { Choice } from '../options.js';
+import classes from '../settings-form.module.css';
 import { inputProps, textOf, textsOf, type ControlProps } from './control.js';
 
 type ChoiceKind = Extract<FieldKind, { kind: 'select' | 'multiselect' }>;
@@ -14,7 +15,7 @@ export function SelectControl({ kind, ...props }: ControlProps & { kind: ChoiceK
   return (
     <Select
       {...inputProps(props)}
-      maw={420}
+      classNames={{ wrapper: classes.medium }}
       data={kind.options.map((option) => ({ value: option, label: texts.option(path, option) }))}
       allowDeselect={false}
       clearable={empty !== ''}
@@ -66,7 +67,7 @@ export function RoleControl(props: ControlProps): ReactNode {
   return (
     <Select
       {...inputProps(props)}
-      maw={420}
+      classNames={{ wrapper: classes.medium }}
       searchable
       allowDeselect={false}
       data={withPresent(roles, [textOf(value)])}

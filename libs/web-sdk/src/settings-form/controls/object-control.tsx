@@ -20,7 +20,11 @@ export function ObjectControl({ kind, ...props }: ControlProps & { kind: ObjectK
   return (
     <Fieldset legend={label}>
       <Stack gap="md">
-        {description}
+        {description !== undefined && (
+          <Text size="xs" c="dimmed">
+            {description}
+          </Text>
+        )}
         {kind.properties.map((property) => {
           const inner = `${path}.${property.name}`;
           const help = texts.help(inner, null);

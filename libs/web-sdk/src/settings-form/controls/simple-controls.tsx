@@ -2,6 +2,7 @@ import { ColorInput, NumberInput, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldKind } from '../field-kind.js';
+import classes from '../settings-form.module.css';
 import { inputProps, textOf, type ControlProps } from './control.js';
 
 type NumberKind = Extract<FieldKind, { kind: 'number' }>;
@@ -11,7 +12,7 @@ export function NumberControl({ kind, ...props }: ControlProps & { kind: NumberK
   return (
     <NumberInput
       {...inputProps(props)}
-      maw={220}
+      classNames={{ wrapper: classes.narrow }}
       min={kind.minimum}
       max={kind.maximum}
       allowDecimal={!kind.integer}
@@ -45,7 +46,7 @@ export function ColorControl(props: ControlProps): ReactNode {
   return (
     <ColorInput
       {...inputProps(props)}
-      maw={280}
+      classNames={{ wrapper: classes.narrow }}
       format="hex"
       swatches={swatches}
       eyeDropperButtonProps={{ 'aria-label': t('settingsForm.pickColor') }}
