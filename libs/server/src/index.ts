@@ -22,4 +22,19 @@ export { credentialStates, Grants, permissionEvents, permissions, RbacModule, rb
 export { settingNamespaces, Settings, settingsFeature, SettingsModule, SettingWriter, type SettingWrite } from './settings/index.js';
 export { brandingFeature } from './branding/index.js';
 export { auditDescribers, auditFeature, type AuditDescriber, type AuditDescription, type AuditFacts } from './audit/index.js';
+export { accountsFeature, User, Users } from './accounts/index.js';
+export {
+  assuranceOf,
+  AttemptGuard,
+  authFeature,
+  passportAuthenticator,
+  Passwords,
+  runStrategy,
+  Sessions,
+  SignInLinks,
+  type RunnableStrategy,
+  type SignInMethod,
+  type SignInProof,
+  type StartedSession,
+} from './auth/index.js';
 export { maintenanceFeature } from './maintenance/index.js';
