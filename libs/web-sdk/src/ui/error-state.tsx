@@ -1,4 +1,4 @@
-import { Container } from '@mantine/core';
+import { Box } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.js';
@@ -13,8 +13,8 @@ interface ErrorStateProps {
 export function ErrorState({ error, title, retry }: ErrorStateProps): ReactNode {
   const { t } = useTranslation();
   return (
-    <Container size="sm" px={0} py="md">
+    <Box maw={640} py="xs">
       <ProblemAlert error={error} title={title ?? t('kernel.failed')} {...(retry && { retry })} />
-    </Container>
+    </Box>
   );
 }

@@ -12,7 +12,7 @@ export function Page(): ReactNode {
   const widgets = useSlot(homeWidgets);
   return (
     <Stack gap="lg">
-      <PageHeader title={t(`home.greeting.${greetingAt(new Date().getHours())}`, { name: actor?.name ?? '' })} description={t('home.text')} />
+      <PageHeader title={t(`home.greeting.${greetingAt(new Date().getHours())}`, { name: actor?.name ?? '' })} description={t(widgets.length > 0 ? 'home.text' : 'home.nothing')} />
       {widgets.length > 0 && (
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
           {widgets.map(({ name, Widget }) => (
