@@ -49,7 +49,7 @@ export class AuditPresenter {
     const describer = this.describers.get(facts.action);
     if (describer) return describer.describe(facts);
     const { type, id, name } = facts.entity;
-    return { sentence: `${facts.actorName}: ${facts.action} (${type} ${name ?? id})`, values: { entity: name ?? id } };
+    return { sentence: `${facts.action} (${type} ${name ?? id})`, values: { entity: name ?? id } };
   }
 
   private async namesIn(entries: readonly AuditEntry[]): Promise<Names> {

@@ -7,22 +7,22 @@ import type { AuditDescriber, AuditFacts } from './audit.points.js';
 export const builtInDescribers: readonly AuditDescriber[] = [
   {
     action: settingsEvents.changed.eventName,
-    describe({ actorName, entity, changes }) {
+    describe({ entity, changes }) {
       const fields = Object.keys(changes).join(', ');
-      return { sentence: `${actorName} changed the settings ${entity.id}: ${fields}`, values: { namespace: entity.id, fields } };
+      return { sentence: `Changed the settings ${entity.id}: ${fields}`, values: { namespace: entity.id, fields } };
     },
   },
   {
     action: roleEvents.granted.eventName,
-    describe: (facts) => describeGrant(facts, `${facts.actorName} gave ${personIn(facts)} the role ${roleIn(facts)}`),
+    describe: (facts) => describeGrant(facts, `Gave ${personIn(facts)} the role ${roleIn(facts)}`),
   },
   {
     action: roleEvents.withdrawn.eventName,
-    describe: (facts) => describeGrant(facts, `${facts.actorName} took the role ${roleIn(facts)} from ${personIn(facts)}`),
+    describe: (facts) => describeGrant(facts, `Took the role ${roleIn(facts)} from ${personIn(facts)}`),
   },
   {
     action: permissionEvents.synchronised.eventName,
-    describe: ({ actorName }) => ({ sentence: `${actorName} brought roles and permissions up to date`, values: {} }),
+    describe: () => ({ sentence: 'Brought roles and permissions up to date', values: {} }),
   },
 ];
 
