@@ -1,20 +1,19 @@
 import { userEvents } from '@atrium/contracts/accounts';
-import type { AuditDescriber } from '../audit/index.js';
+import type { AuditDescriber, AuditFacts } from '../audit/index.js';
 
 /** Sentences of the audit log about users. */
 export const userDescribers: readonly AuditDescriber[] = [
   {
     action: userEvents.created.eventName,
-    describe: ({ data }) => {
-      const values = { name: String(data.name), email: String(data.email) };
-      return { sentence: `Created the user ${values.name} (${values.email})`, values };
-    },
+    describe: (facts) => ({ sentence: `${facts.actorName} created the user ${personIn(facts)}`, values: { person: personIn(facts) } }),
   },
   {
     action: userEvents.updated.eventName,
-    describe: ({ data, changes }) => {
-      const values = { name: String(data.name), fields: Object.keys(changes).join(', ') };
-      return { sentence: `Changed ${values.fields} of ${values.name}`, values };
+    describe: (facts) => {
+      const fields = Object.keys(facts.changes).join(', ');
+      return { sentence: `${facts.actorName} changed the profile of ${personIn(facts)}: ${fields}`, values: { person: personIn(facts), fields } };
     },
   },
 ];
+
+const personIn = ({ entity }: AuditFacts): string => entity.name ?? entity.id;

@@ -27,7 +27,7 @@ export class Users {
   async create(tx: Tx, actor: Actor, input: CreateUser): Promise<User> {
     const { email, name, roles } = createUserSchema.parse(input);
     const user = await this.insert(tx, email, name);
-    await this.events.publish(tx, userEvents.created(actor, { entity: entityOf(user), data: { name, email, roles } }));
+    await this.events.publish(tx, userEvents.created(actor, { entity: entityOf(user), data: { roles } }));
     for (const roleCode of new Set(roles)) await this.grants.grant(tx, actor, { userId: user.id, roleCode });
     return user;
   }
@@ -59,7 +59,7 @@ export class Users {
       const changes = user.changesOf(patch);
       if (Object.keys(changes).length === 0) return user;
       await tx.repo(User).update({ id: userId }, { ...user.profileAfter(patch), updatedAt: this.clock.now() });
-      await this.events.publish(tx, userEvents.updated(actor, { entity: entityOf(user), changes, data: { name: user.name } }));
+      await this.events.publish(tx, userEvents.updated(actor, { entity: entityOf(user), changes }));
       tx.bumpEpoch('access');
       return this.get(userId, tx);
     });

@@ -1,5 +1,5 @@
 import { sessionEvents } from '@atrium/contracts/auth';
-import type { AuditDescriber } from '../audit/index.js';
+import type { AuditDescriber, AuditFacts } from '../audit/index.js';
 
 const reasons: Readonly<Record<string, string>> = {
   unknownAddress: 'no such address',
@@ -9,39 +9,42 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 const endings: Readonly<Record<string, string>> = {
-  signedOut: 'Signed out',
-  replaced: 'A session ended, because the same browser signed in again',
-  tooMany: 'The oldest session ended, because there were too many',
+  signedOut: 'signed out',
+  replaced: 'a session ended, because the same browser signed in again',
+  tooMany: 'the oldest session ended, because there were too many',
 };
 
 /** Sentences of the audit log about signing in and out. */
 export const sessionDescribers: readonly AuditDescriber[] = [
   {
     action: sessionEvents.started.eventName,
-    describe: ({ data }) => {
-      const values = { name: String(data.name), methods: Array.isArray(data.methods) ? data.methods.join(', ') : '' };
-      return { sentence: `${values.name} signed in (${values.methods})`, values };
+    describe: (facts) => {
+      const methods = Array.isArray(facts.data.methods) ? facts.data.methods.join(', ') : '';
+      return { sentence: `${personIn(facts)} signed in (${methods})`, values: { person: personIn(facts), methods } };
     },
   },
   {
     action: sessionEvents.refused.eventName,
-    describe: ({ data }) => {
-      const values = { name: typeof data.name === 'string' ? data.name : 'somebody', reason: String(data.reason) };
-      return { sentence: `Refused to sign in ${values.name}: ${reasons[values.reason] ?? values.reason}`, values };
+    describe: (facts) => {
+      const reason = String(facts.data.reason);
+      const sentence = `Sign-in refused (${facts.entity.name ?? 'unknown person'}): ${reasons[reason] ?? reason}`;
+      return { sentence, values: { person: facts.entity.name ?? '', reason } };
     },
   },
   {
     action: sessionEvents.ended.eventName,
-    describe: ({ data }) => {
-      const values = { reason: String(data.reason) };
-      return { sentence: endings[values.reason] ?? 'A session ended', values };
+    describe: ({ actorName, data }) => {
+      const reason = String(data.reason);
+      return { sentence: `${actorName}: ${endings[reason] ?? 'a session ended'}`, values: { reason } };
     },
   },
   {
     action: sessionEvents.linkIssued.eventName,
-    describe: ({ data }) => {
-      const values = { name: String(data.name) };
-      return { sentence: `Issued a sign-in link for ${values.name}`, values };
-    },
+    describe: (facts) => ({
+      sentence: `${facts.actorName} issued a sign-in link for ${personIn(facts)}`,
+      values: { person: personIn(facts) },
+    }),
   },
 ];
+
+const personIn = ({ entity }: AuditFacts): string => entity.name ?? entity.id;

@@ -30,7 +30,7 @@ export class SignInLinks {
       await tx.repo(SignInLink).delete({ userId: user.id });
       const expiresAt = new Date(now.getTime() + validForMs);
       await tx.repo(SignInLink).insert({ id: newId(), userId: user.id, tokenHash: hashSecret(token), createdAt: now, expiresAt, usedAt: null });
-      await this.events.publish(tx, sessionEvents.linkIssued(actor, { entity: { type: 'user', id: user.id }, data: { name: user.name } }));
+      await this.events.publish(tx, sessionEvents.linkIssued(actor, { entity: { type: 'user', id: user.id } }));
     });
     return `${this.environment.publicUrl.origin}/sign-in/link#${token}`;
   }

@@ -27,6 +27,7 @@ interface Entry {
 export class ActorCache {
   private readonly entries = new BoundedMap<string, Entry>(maxEntries);
   private readonly contexts = new BoundedMap<string, UserContext>(maxEntries);
+  private readonly loading = new Map<string, Promise<Entry | null>>();
 
   constructor(
     private readonly db: Db,
@@ -44,7 +45,7 @@ export class ActorCache {
     const idleMinutes = this.idleTimeout.known(epochs.settings) ?? (await this.idleTimeout.read(epochs.settings));
     const now = this.clock.now().getTime();
     const cached = this.entries.get(tokenHash);
-    const entry = cached?.epoch === epochs.access && isLive(cached, idleMinutes, now) ? cached : await this.load(tokenHash, epochs.access);
+    const entry = cached?.epoch === epochs.access && isLive(cached, idleMinutes, now) ? cached : await this.loadOnce(tokenHash, epochs.access);
     if (!entry || !isLive(entry, idleMinutes, now)) return null;
     entry.seenAt = now;
     if (now - entry.writtenAt >= touchEveryMs) await this.touch(entry, now);
@@ -56,17 +57,32 @@ export class ActorCache {
     return this.contexts.get(sessionId) ?? null;
   }
 
+  /** Requests that read the same epoch share one load: nothing changed between the first of them and the last. */
+  private loadOnce(tokenHash: string, epoch: string): Promise<Entry | null> {
+    const key = `${epoch} ${tokenHash}`;
+    const running = this.loading.get(key);
+    if (running) return running;
+    const load = this.load(tokenHash, epoch).finally(() => this.loading.delete(key));
+    this.loading.set(key, load);
+    return load;
+  }
+
   private async load(tokenHash: string, epoch: string): Promise<Entry | null> {
     const before = this.entries.get(tokenHash);
     const loaded = await this.loader.session(tokenHash);
     if (!loaded) {
-      this.entries.delete(tokenHash);
+      this.forget(tokenHash, before);
       return null;
     }
     const entry = { loaded, epoch, seenAt: Math.max(loaded.lastSeenAt, before?.seenAt ?? 0), writtenAt: loaded.lastSeenAt };
     this.entries.set(tokenHash, entry);
     this.contexts.set(loaded.sessionId, loaded.person.context);
     return entry;
+  }
+
+  private forget(tokenHash: string, entry: Entry | undefined): void {
+    this.entries.delete(tokenHash);
+    if (entry) this.contexts.delete(entry.loaded.sessionId);
   }
 
   /** A request is worth answering even when this note of it cannot be written. */

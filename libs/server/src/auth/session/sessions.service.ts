@@ -48,7 +48,7 @@ export class Sessions {
     await tx.repo(Session).insert(session);
     if (actor.sessionId !== undefined) await this.endAll(tx, actor, [actor.sessionId], 'replaced');
     await this.endSurplus(tx, actor, proof.userId, now);
-    const data = { name: user.name, methods: [...proof.methods] };
+    const data = { methods: [...proof.methods] };
     await this.events.publish(tx, sessionEvents.started(asPerson(actor, session), { entity: { type: 'user', id: user.id }, data }));
     return { token, userId: user.id };
   }

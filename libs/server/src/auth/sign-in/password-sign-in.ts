@@ -37,7 +37,7 @@ export class PasswordSignIn {
   private refuse(actor: Actor, user: User | null, right: boolean): Promise<void> {
     const reason = user === null ? 'unknownAddress' : right ? 'inactive' : 'wrongPassword';
     const entity = { type: 'user', id: user?.id ?? 'unknown' };
-    const data = { reason, method: 'password', name: user?.name ?? null };
+    const data = { reason, method: 'password' };
     return this.db.transaction((tx) => this.events.publish(tx, sessionEvents.refused(actor, { entity, data })));
   }
 }

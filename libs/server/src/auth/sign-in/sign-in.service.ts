@@ -42,7 +42,7 @@ export class SignIns {
   }
 
   private noteRefusedLink(actor: Actor): Promise<void> {
-    const data = { reason: 'linkExpired', method: 'link', name: null };
+    const data = { reason: 'linkExpired', method: 'link' };
     return this.db.transaction((tx) => this.events.publish(tx, sessionEvents.refused(actor, { entity: { type: 'user', id: 'unknown' }, data })));
   }
 }
