@@ -11,10 +11,12 @@ const sourcesBelow = (folder: string): string[] =>
     .filter((file) => /\.tsx?$/.test(file) && !/\.(spec|test)\.tsx?$|testing\.ts$/.test(file))
     .map((file) => join(folder, file));
 
+const featureNames = new Set(atriumFeatures.map(({ name }) => name));
+
 /** Names of the features that the sources of one feature import by their `index.ts`. */
 function importedFeatures(name: string): string[] {
   const imports = sourcesBelow(join(serverFolder, name)).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/from '(?:\.\.\/)+([a-z-]+)\/index\.js'/g)]);
-  return [...new Set(imports.map((match) => match[1] ?? ''))].filter((other) => other !== name).toSorted();
+  return [...new Set(imports.map((match) => match[1] ?? ''))].filter((other) => other !== name && featureNames.has(other)).toSorted();
 }
 
 describe('the features', () => {

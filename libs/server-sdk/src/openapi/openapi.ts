@@ -20,9 +20,10 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
       if (operation) operation.responses = { ...operation.responses, default: response };
     }
   }
-  const { $schema: _, id: _id, ...problem } = z.toJSONSchema(problemSchema, { io: 'output' });
+  // A schema with an id of its own is written as a reference to its definition.
+  const { $defs } = z.toJSONSchema(problemSchema, { io: 'output' });
   // zod's and Nest's types of a JSON Schema differ in words, not in meaning.
-  const schemas = { ...document.components?.schemas, Problem: problem as SchemaObject };
+  const schemas = { ...document.components?.schemas, Problem: $defs?.Problem as SchemaObject };
   return { ...document, components: { ...document.components, schemas: sorted(schemas) } };
 }
 
