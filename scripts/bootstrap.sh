@@ -37,7 +37,7 @@ if good_enough "$host"; then
 else
   if [ ! -x "$pinned" ] || outdated "$toolchain"; then
     echo "Fetching Node $(node -p "require('./$toolchain/package.json').dependencies.node") (this machine has $(node -v)) ..."
-    npm ci --prefix "$toolchain" --ignore-scripts=false --no-audit --no-fund --loglevel=error >/dev/null
+    npm ci --prefix "$toolchain" --ignore-scripts=false --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
   fi
   PATH="$PWD/$toolchain/node_modules/.bin:$PATH"
   export PATH
@@ -46,7 +46,7 @@ fi
 
 if outdated .; then
   echo 'Installing packages (about a minute the first time) ...'
-  npm ci --no-audit --no-fund --loglevel=error >/dev/null
+  npm ci --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
 fi
 
 ln -sf "$node" "$link"

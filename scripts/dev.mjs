@@ -7,6 +7,7 @@ import { failed, linkIn, readable } from './dev/api-output.mjs';
 import { meaningOf } from './dev/compiler-output.mjs';
 import { Processes } from './dev/processes.mjs';
 import { webOutput } from './dev/web-output.mjs';
+import { runNode } from './run.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -35,6 +36,8 @@ await start();
 async function start() {
   console.log(isFirstStart ? 'Compiling for the first time ...' : 'Compiling ...');
   await startCompiler();
+  // The embedded profile migrates when it starts; on a server somebody has to say so.
+  if (isServerProfile && (await runNode(['apps/api/dist/cli.js', 'migrate'])) !== 0) await end(1);
   const apiPort = await freePort();
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const link = startApi(apiPort);

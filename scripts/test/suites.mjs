@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeFolder, temporaryFolder } from '../../infra/dev-services/index.mjs';
-import { runNode, runQuietly } from './run.mjs';
+import { runNode, runQuietly } from '../run.mjs';
 import { nothing, oneFailure, tallyOfPlaywright, tallyOfVitest, withExitCode } from './tally.mjs';
 
 /** How specs of the server profile are titled (describeOnEveryEngine). */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { environment } from '../../infra/dev-services/index.mjs';
+import { environment } from '../infra/dev-services/index.mjs';
 
 /** Runs node on `args` with the terminal's output and resolves its exit code. */
 export function runNode(args, variables = {}) {
