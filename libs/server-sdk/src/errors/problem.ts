@@ -1,4 +1,4 @@
-import { ProblemError, requestErrors, type ErrorDefinition, type ErrorDetails } from '@atrium/contracts';
+import { permissionErrors, ProblemError, requestErrors, sessionErrors, type ErrorDefinition, type ErrorDetails } from '@atrium/contracts';
 import { HttpException } from '@nestjs/common';
 import { constraintKind, DatabaseUnavailableError } from '../db/index.js';
 
@@ -56,6 +56,8 @@ function statusOf(error: unknown): number | null {
 }
 
 function byStatus(status: number): ProblemError | null {
+  if (status === 401) return sessionErrors.required();
+  if (status === 403) return permissionErrors.missing();
   if (status === 404 || status === 405) return requestErrors.notFound();
   if (status === 413) return requestErrors.tooLarge();
   if (status === 415) return requestErrors.unsupportedType();

@@ -20,10 +20,12 @@ export class FirstAdminNotice implements StartupNotice {
   async notice(): Promise<string | null> {
     await Promise.all([this.sessions.sweep(), this.links.sweep()]);
     const user = await this.firstAdmin.ensure();
-    if (isLoopback(this.environment.publicUrl) && !this.environment.production) {
-      return user && `Sign in as the first super admin: ${await this.links.issue(systemActor, user)}`;
+    if (user && isLoopback(this.environment.publicUrl) && !this.environment.production) {
+      return `Sign in as the first super admin: ${await this.links.issue(systemActor, user)}`;
     }
     if (await this.firstAdmin.hasUsable()) return null;
-    return 'No super admin has a password yet; "atrium user sign-in-link" prints a link that signs the first one in.';
+    return user
+      ? 'No super admin has a password yet; "atrium user sign-in-link" prints a link that signs the first one in.'
+      : 'No super admin can sign in; make one with "atrium user roles <email> --grant super_admin".';
   }
 }

@@ -56,8 +56,9 @@ describeOnEveryProfile('the first super admin', (start) => {
 
   it('is not made of an ordinary user who has the address', async () => {
     const app = await start({ features, variables: local });
-    await givenUser(app, { email });
-    expect(await notice(app)).toBeNull();
+    const user = await givenUser(app, { email });
+    expect(await notice(app)).toContain('atrium user roles');
+    expect((await app.get(Grants).rightsOf(user.id)).roles).toEqual([]);
   });
 
   it('gets no secret printed where others may read the log', async () => {
