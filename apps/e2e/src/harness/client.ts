@@ -30,25 +30,34 @@ export const ownAddress = (): string => `127.${randomInt(1, 255)}.${randomInt(0,
 /** Talks HTTPS to the proxy without a browser: paths go out as they are written, from an address of its own. */
 export class Client {
   private readonly agent: Agent;
+  private readonly publicUrl: URL;
   private readonly target: URL;
 
   constructor(
     readonly url: string,
     readonly address = ownAddress(),
     private readonly session: Session | null = null,
+    /** Where the connection really goes; the public address stays what it says about itself. */
+    door = url,
   ) {
-    this.target = new URL(url);
+    this.publicUrl = new URL(url);
+    this.target = new URL(door);
     this.agent = new Agent({ keepAlive: true, rejectUnauthorized: false, localAddress: address, servername: 'localhost' });
   }
 
   /** The same caller, now with a session. */
   as(session: Session): Client {
-    return new Client(this.url, this.address, session);
+    return new Client(this.url, this.address, session, this.target.href);
   }
 
   /** The same session from elsewhere. */
   from(address: string): Client {
-    return new Client(this.url, address, this.session);
+    return new Client(this.url, address, this.session, this.target.href);
+  }
+
+  /** The same caller at another door of the same installation. */
+  through(door: string): Client {
+    return new Client(this.url, this.address, this.session, door);
   }
 
   get(path: string, sending?: Sending): Promise<Answer> {
@@ -90,8 +99,8 @@ export class Client {
   private headersFor(method: string, payload: string | Buffer | undefined, sending: Sending): Record<string, string> {
     const isUnsafe = !['GET', 'HEAD', 'OPTIONS'].includes(method);
     const headers: Record<string, string | null> = {
-      host: this.target.host,
-      ...(isUnsafe ? { origin: this.target.origin, 'sec-fetch-site': 'same-origin' } : {}),
+      host: this.publicUrl.host,
+      ...(isUnsafe ? { origin: this.publicUrl.origin, 'sec-fetch-site': 'same-origin' } : {}),
       ...(payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(payload)) }),
       ...(this.session === null ? {} : { cookie: this.session.cookie }),
       ...sending.headers,
