@@ -15,18 +15,20 @@ interface ProvidersProps {
   readonly client: QueryClient;
   readonly translator: Translator;
   readonly contributions: readonly WebContribution[];
+  /** `test` shows menus and dialogs at once, without transitions. */
+  readonly env?: 'default' | 'test';
   readonly children: ReactNode;
 }
 
 /** Everything that a page may count on: queries, texts, slots, and the brand's theme. */
-export function AppProviders({ client, translator, contributions, children }: ProvidersProps): ReactNode {
+export function AppProviders({ client, translator, contributions, env = 'default', children }: ProvidersProps): ReactNode {
   return (
     <QueryClientProvider client={client}>
       <I18nextProvider i18n={translator.i18n}>
         <LanguageProvider translator={translator}>
           <ContributionsContext value={contributions}>
             <Suspense fallback={null}>
-              <BrandProvider>
+              <BrandProvider env={env}>
                 <LanguageFollower />
                 <SchemeFollower />
                 {children}
@@ -39,7 +41,7 @@ export function AppProviders({ client, translator, contributions, children }: Pr
   );
 }
 
-function BrandProvider({ children }: { children: ReactNode }): ReactNode {
+function BrandProvider({ env, children }: Pick<ProvidersProps, 'env' | 'children'>): ReactNode {
   const { brand } = useAppConfig();
   const theme = useMemo(() => themeOf(brand), [brand]);
   const resolver = useMemo(() => cssVariablesOf(brand), [brand]);
@@ -52,6 +54,7 @@ function BrandProvider({ children }: { children: ReactNode }): ReactNode {
       defaultColorScheme="auto"
       {...(others.length === 0 && only !== undefined && { forceColorScheme: only })}
       getStyleNonce={styleNonce}
+      env={env}
     >
       {children}
     </MantineProvider>

@@ -50,7 +50,7 @@ export async function renderApp(path: string, options: RenderAppOptions): Promis
   const router = createMemoryRouter(routesOf(features), { initialEntries: [path] });
   render(
     <StrictMode>
-      <AppProviders client={client} translator={translator} contributions={features.flatMap((feature) => feature.contributes?.flat() ?? [])}>
+      <AppProviders env="test" client={client} translator={translator} contributions={features.flatMap((feature) => feature.contributes?.flat() ?? [])}>
         <RouterProvider router={router} />
       </AppProviders>
     </StrictMode>,
