@@ -78,8 +78,9 @@ function startApi(apiPort) {
   });
 }
 
+/** The worker prints the link too; one is enough. */
 async function startWorker() {
-  startServer('worker', await freePort(), say);
+  startServer('worker', await freePort(), (line) => linkIn(line) ?? say(line));
 }
 
 function startServer(app, serverPort, onLine) {
