@@ -48,6 +48,7 @@ export { guardChain } from './http/guard/access.guard.js';
 export { PermissionStep } from './http/guard/permission.step.js';
 export { actorOf, originOf } from './http/request-state.js';
 export { Returns } from './http/returns.decorator.js';
+export { TakesHeader } from './http/takes-header.decorator.js';
 export { isUnsafeMethod, type Access, type RouteAccess } from './http/route-access.js';
 export { routesOf, type DeclaredRoute } from './http/routes.js';
 export { fieldErrorsOf } from './http/schema.pipe.js';

@@ -6,11 +6,12 @@ import {
   settingsPermissions,
   type SettingNamespaceView,
 } from '@atrium/contracts/settings';
-import { Allow, By, Returns, type Actor } from '@atrium/server-sdk';
+import { Allow, By, Returns, TakesHeader, type Actor } from '@atrium/server-sdk';
 import { Body, Controller, Get, Headers, Param, Patch, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { SettingDirectory } from './setting-directory.js';
 
+const versionHeader = 'The version that was read, as one quoted number: "7"';
 const namespaceName = z.string().max(50);
 
 /** Writes need the permission of the route and that of each changed field. */
@@ -34,6 +35,7 @@ export class SettingController {
 
   @Patch(':namespace')
   @Allow(settingsPermissions.update)
+  @TakesHeader('if-match', versionHeader)
   @Returns(settingNamespaceViewSchema)
   patch(
     @By() actor: Actor,
@@ -46,6 +48,7 @@ export class SettingController {
 
   @Put(':namespace')
   @Allow(settingsPermissions.update)
+  @TakesHeader('if-match', versionHeader)
   @Returns(settingNamespaceViewSchema)
   replace(
     @By() actor: Actor,

@@ -489,7 +489,10 @@ export interface operations {
     Setting_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The version that was read, as one quoted number: "7" */
+                "if-match": string;
+            };
             path: {
                 namespace: string;
             };
@@ -524,7 +527,10 @@ export interface operations {
     Setting_patch: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The version that was read, as one quoted number: "7" */
+                "if-match": string;
+            };
             path: {
                 namespace: string;
             };
