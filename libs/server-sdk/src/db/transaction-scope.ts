@@ -32,6 +32,3 @@ export function refuseStrayWrite(what: string, runner?: QueryRunner): void {
   const scope = scopes.getStore();
   if (scope?.open && scope.runner !== runner) throw new StrayWriteError(what);
 }
-
-/** Runs `work` outside every transaction, even when called from inside one. */
-export const outsideTransaction = <T>(work: () => T): T => scopes.exit(work);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { constraintKind } from './constraint-kind.js';
 import type { Tx } from './db.js';
-import { insideTransaction, outsideTransaction, refuseStrayWrite } from './transaction-scope.js';
+import { insideTransaction, refuseStrayWrite } from './transaction-scope.js';
 import { RunnerTx } from './runner-tx.js';
 import { DatabaseUnavailableError } from './unavailable.js';
 
@@ -46,7 +46,7 @@ async function attemptTransaction<T>(options: TransactionOptions, work: (tx: Tx)
   const runner = options.openRunner();
   const tx = new RunnerTx(runner);
   const result = await commit(runner, tx, work);
-  await outsideTransaction(() => runHooks(tx, options.onError));
+  await runHooks(tx, options.onError);
   return result;
 }
 

@@ -32,13 +32,15 @@ export class CoalescedEpochs extends Epochs {
     if (this.#next) return this.#next.promise;
     const batch = newBatch();
     this.#next = batch;
-    if (!this.#loading) setImmediate(() => void this.#run());
+    if (!this.#loading) this.#schedule(batch);
     return batch.promise;
   }
 
-  async #run(): Promise<void> {
-    const batch = this.#next;
-    if (!batch || this.#loading) return;
+  #schedule(batch: Batch): void {
+    setImmediate(() => void this.#run(batch));
+  }
+
+  async #run(batch: Batch): Promise<void> {
     this.#next = undefined;
     this.#loading = true;
     try {
@@ -47,7 +49,7 @@ export class CoalescedEpochs extends Epochs {
       batch.reject(error);
     }
     this.#loading = false;
-    if (this.#next) setImmediate(() => void this.#run());
+    if (this.#next) this.#schedule(this.#next);
   }
 }
 

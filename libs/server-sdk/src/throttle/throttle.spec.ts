@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { describeOnEveryEngine, type OpenDatabase } from '../db/test-databases.js';
 import { CreateThrottle1767225600002, SqlThrottle, ThrottleWindow } from './index.js';
 import { StoppedClock, throttleConformance } from './throttle.conformance.js';
 
 const schema = { entities: [ThrottleWindow], migrations: [CreateThrottle1767225600002] };
+
+const rule = { limit: 3, windowSeconds: 60 };
 
 describeOnEveryEngine('the throttle', (open: OpenDatabase) => {
   throttleConformance(async (clock) => {
@@ -18,6 +20,22 @@ describeOnEveryEngine('the throttle', (open: OpenDatabase) => {
     const rows = Array.from({ length: 1_100 }, (_, number) => ({ keyHash: `${number}`, count: 1, windowEndsAt: clock.now() }));
     await db.transaction((tx) => tx.repo(ThrottleWindow).insert(rows));
     expect(await throttle.purge()).toBe(1_100);
+  });
+
+  it('does not purge a window that began anew meanwhile', async () => {
+    const db = await open(schema);
+    const clock = new StoppedClock();
+    const throttle = new SqlThrottle(db, clock);
+    await throttle.take('key', rule);
+    clock.advance(60);
+    const query = db.query.bind(db);
+    vi.spyOn(db, 'query').mockImplementationOnce(async (sql, parameters) => {
+      const ended = await query(sql, parameters);
+      await throttle.take('key', rule);
+      return ended;
+    });
+    expect(await throttle.purge()).toBe(0);
+    expect(await throttle.take('key', rule)).toMatchObject({ remaining: 1 });
   });
 
   it('keeps no key in the clear', async () => {

@@ -22,7 +22,7 @@ async function increment(order: IncrementOrder): Promise<number> {
     }
   };
   const addPoint = (id: string): Promise<unknown> => db.transaction(async (tx) => {
-    await tx.execute('UPDATE person SET updatedAt = updatedAt WHERE id = ?', [id]);
+    if (db.engine === 'mysql') await tx.execute('UPDATE person SET updatedAt = updatedAt WHERE id = ?', [id]);
     const { points } = await tx.repo(Person).findOneByOrFail({ id });
     await tx.repo(Person).update({ id }, { points: points + 1 });
   });

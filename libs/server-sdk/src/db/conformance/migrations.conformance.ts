@@ -85,6 +85,18 @@ export function migrationConformance(open: OpenDatabase): void {
       expect(await db.repo(Note).count()).toBe(1);
     });
 
+    it('show their new columns to a statement that was prepared before them', async () => {
+      await new Migrator(db).run();
+      await db.repo(Person).insert(person());
+      const changed = await withStep(AddNickname1767225600102);
+      const read = async (): Promise<string[]> => Object.keys((await changed.query<object>('SELECT * FROM person LIMIT 1'))[0] ?? {});
+      expect(await read()).not.toContain('nickname');
+      await new Migrator(changed).run();
+      expect(await read()).toContain('nickname');
+      await new Migrator(changed).revertLast();
+      expect(await read()).not.toContain('nickname');
+    });
+
     it('stay where they were when a step fails, with foreign keys on', async () => {
       await new Migrator(db).run();
       const failing = await withStep(Failing1767225600102);

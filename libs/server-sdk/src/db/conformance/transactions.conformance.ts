@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db, Engine, Tx } from '../db.js';
 import type { OpenDatabase } from '../test-databases.js';
-import { outsideTransaction } from '../transaction-scope.js';
 import { fixtureSchema, Person, person } from './fixtures.js';
 
 /** What `Db.transaction` promises: all or nothing, isolated, with hooks and without strays. */
@@ -39,10 +38,13 @@ export function transactionConformance(open: OpenDatabase, engine: Engine): void
     if (engine === 'mysql') it('shows a running transaction what others have committed since it began', async () => {
       const row = person({ name: 'committed', points: 1 });
       await db.repo(Person).insert(row);
-      const addPoint = (): Promise<number> => db.transaction((tx) => tx.execute('UPDATE person SET points = 2 WHERE id = ?', [row.id]));
+      let begin: () => void = () => undefined;
+      const begun = new Promise<void>((resolve) => void (begin = resolve));
+      const theirs = begun.then(() => db.transaction((tx) => tx.execute('UPDATE person SET points = 2 WHERE id = ?', [row.id])));
       await db.transaction(async (tx) => {
         expect(await tx.repo(Person).countBy({ id: row.id, points: 1 })).toBe(1);
-        await outsideTransaction(addPoint);
+        begin();
+        await theirs;
         expect(await tx.repo(Person).countBy({ id: row.id, points: 2 })).toBe(1);
       });
     });
@@ -118,7 +120,9 @@ export function transactionConformance(open: OpenDatabase, engine: Engine): void
       await expect(db.transaction(async (tx) => {
         const rows = tx.repo(Person);
         await rows.insert(person({ name: 'slip' }));
-        late = sleep(0).then(() => rows.insert(person({ name: 'slip' })));
+        late = (async () => {
+          for (let number = 0; number < 300; number += 1) await rows.insert(person({ name: 'slip' }));
+        })();
         late.catch(() => undefined);
         throw new Error('rolled back');
       })).rejects.toThrow('rolled back');
