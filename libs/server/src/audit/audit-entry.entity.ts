@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('ix_audit_entry_at_id', ['at', 'id'])
 @Index('ix_audit_entry_actorId_at_id', ['actorId', 'at', 'id'])
 @Index('ix_audit_entry_action_at_id', ['action', 'at', 'id'])
+@Index('ix_audit_entry_entityType_at_id', ['entityType', 'at', 'id'])
 @Index('ix_audit_entry_entityType_entityId_at_id', ['entityType', 'entityId', 'at', 'id'])
 export class AuditEntry {
   @PrimaryColumn(idColumn) id: string;

@@ -17,6 +17,7 @@ export class CreateAuditEntry1767225600600 implements MigrationInterface {
           ix('audit_entry', ['at', 'id']),
           ix('audit_entry', ['actorId', 'at', 'id']),
           ix('audit_entry', ['action', 'at', 'id']),
+          ix('audit_entry', ['entityType', 'at', 'id']),
           ix('audit_entry', ['entityType', 'entityId', 'at', 'id']),
         ],
       }),
