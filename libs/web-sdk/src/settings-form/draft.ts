@@ -30,7 +30,7 @@ interface State {
 export function useSettingsDraft(namespace: SettingNamespaceView): SettingsDraft {
   const [state, setState] = useState<State>({ base: namespace, changes: {} });
   const isDirty = Object.keys(state.changes).length > 0;
-  const base = isDirty ? state.base : namespace;
+  const base = baseOf(state, namespace);
   const isChanged = (field: string): boolean => Object.hasOwn(state.changes, field);
   return {
     base,
@@ -40,13 +40,14 @@ export function useSettingsDraft(namespace: SettingNamespaceView): SettingsDraft
     valueOf: (field) => (isChanged(field) ? state.changes[field] : base.value[field]),
     set: (field, value) => setState((now) => withChange({ ...now, base: baseOf(now, namespace) }, field, value)),
     revert: (field) => setState((now) => ({ ...now, changes: without(now.changes, field) })),
-    discard: () => setState({ base: namespace, changes: {} }),
+    discard: () => setState((now) => ({ ...now, changes: {} })),
     rebase: (conflict, changes) => setState({ base: baseAfter(base, conflict), changes }),
   };
 }
 
-function baseOf(state: State, latest: SettingNamespaceView): SettingNamespaceView {
-  return Object.keys(state.changes).length > 0 ? state.base : latest;
+/** Under changes the version that they were made on; else the newest that is known, which a conflict may have told. */
+function baseOf({ base, changes }: State, latest: SettingNamespaceView): SettingNamespaceView {
+  return Object.keys(changes).length > 0 || base.version > latest.version ? base : latest;
 }
 
 function withChange(state: State, field: string, value: unknown): State {

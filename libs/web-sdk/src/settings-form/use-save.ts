@@ -5,7 +5,7 @@ import { problemOf } from '../api/problem.js';
 import { issueSentence, issuesOfProblem } from '../form/issues.js';
 import type { SettingsDraft } from './draft.js';
 
-/** Saves the changes of a form against the version they were made on. Rejects with `ApiProblem`. */
+/** Saves the changes of a form against the version they were made on; the namespace given to the form must follow. Rejects with `ApiProblem`. */
 export type SaveSettings = (changes: Readonly<Record<string, unknown>>, version: number) => Promise<unknown>;
 
 export interface Saving {

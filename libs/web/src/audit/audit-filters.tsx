@@ -29,7 +29,7 @@ export function AuditFilters({ grid, seen }: AuditFiltersProps): ReactNode {
   const actions = unique([...knownActions, ...seen.actions, ...chosen(filters.action)]);
   const types = unique([...knownTypes, ...seen.types, ...chosen(filters.entityType)]);
   return (
-    <Paper component="search" withBorder p="sm" mb="md" aria-label={t('audit.filter.title')}>
+    <Paper role="search" withBorder p="sm" mb="md" aria-label={t('audit.filter.title')}>
       <div className={classes.filters}>
         <Select
           label={t('audit.filter.action')}

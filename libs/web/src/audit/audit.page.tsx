@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -18,7 +18,7 @@ export function Page(): ReactNode {
   const grid = useGridState(auditFilters);
   const { from, to, ...rest } = grid.query;
   const query = auditPage({ ...rest, ...dayRange(from, to, zone) });
-  const entries = useQueryClient().getQueryData(query.queryKey)?.items ?? [];
+  const entries = useQuery({ ...query, placeholderData: keepPreviousData }).data?.items ?? [];
   const [open, setOpen] = useOpenEntry();
   const columns = useColumns();
   return (

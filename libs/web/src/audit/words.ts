@@ -7,7 +7,7 @@ export function useAuditWords() {
   const actor = ({ kind, name }: AuditEntryView['actor']): string => name ?? t(`audit.actor.${kind}`);
   const entity = ({ entity, values }: AuditEntryView): string => {
     if (entity.type === 'settings') return t(`settingsNamespace.${entity.id}.title`, { defaultValue: values.entity ?? entity.id });
-    return values.entity ?? values.name ?? values.email ?? entity.id;
+    return values.entity ?? values.person ?? values.name ?? entity.id;
   };
   return {
     actor,
@@ -15,9 +15,15 @@ export function useAuditWords() {
     entityType: (type: string): string => t(`audit.entity.${type}`, { defaultValue: type }),
     /** Name of an action, for filters. */
     action: (action: string): string => t(`audit.name.${action}`, { defaultValue: action }),
-    /** The sentence of the action in this language, or the describer's English one. */
+    /** The sentence of the action in this language, or the describer's English one; a `reason` may have a sentence of its own. */
     sentence: (entry: AuditEntryView): string =>
-      t(`audit.action.${entry.action}`, { defaultValue: entry.sentence, ...entry.values, actor: actor(entry.actor), entity: entity(entry) }),
+      t(`audit.action.${entry.action}`, {
+        defaultValue: entry.sentence,
+        ...entry.values,
+        context: entry.values.reason,
+        actor: actor(entry.actor),
+        entity: entity(entry),
+      }),
     /** Label of a changed field. */
     field: (entry: AuditEntryView, name: string): string =>
       entry.entity.type === 'settings'

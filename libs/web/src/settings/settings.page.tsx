@@ -1,4 +1,4 @@
-import { CloseButton, SimpleGrid, Stack, TextInput, VisuallyHidden } from '@mantine/core';
+import { CloseButton, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -52,7 +52,6 @@ function SearchField({ value, onChange }: { value: string; onChange(value: strin
   const { t } = useTranslation();
   return (
     <div role="search">
-      <VisuallyHidden>{t('settingsPage.search')}</VisuallyHidden>
       <TextInput
         type="search"
         maw={480}

@@ -1,5 +1,5 @@
-import { ColorInput, NumberInput, Switch } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { ColorInput, NumberInput, Stack, Switch, Text } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldKind } from '../field-kind.js';
 import classes from '../settings-form.module.css';
@@ -23,17 +23,26 @@ export function NumberControl({ kind, ...props }: ControlProps & { kind: NumberK
   );
 }
 
+/** The description stands apart from Mantine's label, so that it describes the switch instead of naming it. */
 export function SwitchControl(props: ControlProps): ReactNode {
   const { label, description, error, value, readOnly, onChange } = props;
+  const descriptionId = useId();
   return (
-    <Switch
-      label={label}
-      description={description}
-      error={error}
-      disabled={readOnly}
-      checked={value === true}
-      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-    />
+    <Stack gap={2}>
+      <Switch
+        label={label}
+        error={error}
+        disabled={readOnly}
+        checked={value === true}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+        {...(description !== undefined && { 'aria-describedby': descriptionId })}
+      />
+      {description !== undefined && (
+        <Text size="xs" c="dimmed" id={descriptionId}>
+          {description}
+        </Text>
+      )}
+    </Stack>
   );
 }
 
