@@ -19,7 +19,10 @@ test.beforeAll(async ({ stack: { services } }) => {
   stack = await startStack({ services, withGates: true });
   people = new People(stack, new SecretBook(`${stack.folder}/secrets.jsonl`));
 });
-test.afterAll(() => stack?.stop());
+test.afterAll(async () => {
+  people?.close();
+  await stack?.stop();
+});
 test.beforeEach(({ stack: { services } }) => {
   test.skip(services.mysqlUrl === null || services.redisUrl === null, 'SKIPPED: outages need MySQL and Redis');
 });

@@ -23,6 +23,7 @@ test.beforeAll(async ({ stack: { services } }) => {
   ({ urls: doors, stop: stopDoors } = await startFrontDoors(stack, services.nginx));
 });
 test.afterAll(async () => {
+  people?.close();
   await stopDoors?.();
   await stack?.stop();
 });

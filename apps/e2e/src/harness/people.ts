@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, type Answer, type Session } from './client.js';
-import { mustRun } from './command-line.js';
+import { Desk } from './desk.js';
 import type { SecretBook } from './secrets.js';
 import { newPassword, type StackDescription } from './stack.js';
 
@@ -14,17 +14,25 @@ export const cookieName = '__Host-atrium_session';
 
 /** Makes people and signs them in; every secret on the way is noted. */
 export class People {
+  private readonly desk: Desk;
+
   constructor(
     private readonly stack: StackDescription,
     private readonly secrets: SecretBook,
-  ) {}
+  ) {
+    this.desk = new Desk(stack.variables);
+  }
+
+  close(): void {
+    this.desk.close();
+  }
 
   /** A new person with these roles, made by the command line. */
   async create(roles: readonly string[], name = 'Robin Example'): Promise<Person> {
     const email = `${(roles[0] ?? 'nobody').replaceAll('_', '-')}.${randomBytes(5).toString('hex')}@example.test`;
     const password = this.secrets.note('password', newPassword());
     const words = ['user', 'create', '--email', email, '--name', name, ...roles.flatMap((role) => ['--role', role]), '--password-stdin'];
-    await mustRun(this.stack.variables, words, `${password}\n`);
+    await this.desk.run(words, `${password}\n`);
     return { email, name, password };
   }
 
@@ -47,7 +55,7 @@ export class People {
 
   /** A one-time link for the first super admin, or for the named person. */
   async link(email?: string): Promise<string> {
-    const output = await mustRun(this.stack.variables, ['user', 'sign-in-link', ...(email === undefined ? [] : ['--email', email])]);
+    const output = await this.desk.run(['user', 'sign-in-link', ...(email === undefined ? [] : ['--email', email])]);
     const url = /https:\/\/\S+#[A-Za-z0-9_-]{43}/.exec(output)?.[0];
     if (url === undefined) throw new Error(`The command printed no link:\n${output}`);
     this.secrets.note('link token', tokenOf(url));
@@ -66,7 +74,7 @@ export class People {
   async changeRoles(email: string, change: { grant?: readonly string[]; withdraw?: readonly string[] }): Promise<void> {
     const { grant = [], withdraw = [] } = change;
     const words = [...grant.flatMap((role) => ['--grant', role]), ...withdraw.flatMap((role) => ['--withdraw', role])];
-    await mustRun(this.stack.variables, ['user', 'roles', email, ...words]);
+    await this.desk.run(['user', 'roles', email, ...words]);
   }
 
   /** Somebody without a session, from an address of their own. */

@@ -36,7 +36,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   secrets: [async ({ stack }, use) => use(new SecretBook(join(stack.folder, 'secrets.jsonl'))), { scope: 'worker' }],
-  people: [async ({ stack, secrets }, use) => use(new People(stack, secrets)), { scope: 'worker' }],
+  people: [
+    async ({ stack, secrets }, use) => {
+      const people = new People(stack, secrets);
+      await use(people);
+      people.close();
+    },
+    { scope: 'worker' },
+  ],
   root: [async ({ people }, use) => use(await people.superAdmin()), { scope: 'worker' }],
   admin: [async ({ people }, use) => use(await people.create(['admin'], 'Ada Admin')), { scope: 'worker' }],
   user: [async ({ people }, use) => use(await people.create(['user'], 'Uma User')), { scope: 'worker' }],
