@@ -40,7 +40,7 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-extraneous-class': 'off',
       // A feature enters another by its index.ts only.
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^\\.\\./[^./]+/(?!index\\.js$)', message: 'Enter another feature by its index.ts.' }] }],
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^\\.\\./[^./]+/(?!(index|testing)\\.js$)', message: 'Enter another feature by its index.ts.' }] }],
       'max-lines': ['error', { max: 250, skipBlankLines: false }],
     },
   },

@@ -10,7 +10,7 @@ import { brandingFeature } from '../branding/index.js';
 import { rbacFeature } from '../rbac/index.js';
 import { asActor, personWith, testActorFeature } from '../rbac/testing.js';
 import { SettingWriter, settingsFeature } from '../settings/index.js';
-import { shelfFeature, shelfPermissions } from '../settings/shelf.fixture.js';
+import { shelfFeature, shelfPermissions } from '../settings/testing.js';
 import { auditDescribers, auditFeature } from './index.js';
 
 const noteEvents = defineEvents('note', ['written', 'burnt']);

@@ -1,6 +1,7 @@
 import { definePermissions, type Permission } from '@atrium/contracts';
-import { defineFeature, UnsoundFeaturesError, type Feature } from '@atrium/server-sdk';
-import { createTestApp, describeOnEveryProfile, type TestApp } from '@atrium/testing';
+import { rmSync } from 'node:fs';
+import { createServer, defineFeature, migratorOf, UnsoundFeaturesError, type Feature } from '@atrium/server-sdk';
+import { createTestApp, describeOnEveryProfile, testEnvironment, type TestApp } from '@atrium/testing';
 import { Module } from '@nestjs/common';
 import { describe, expect, it } from 'vitest';
 import { Grants, permissions, rbacFeature } from './index.js';
@@ -82,6 +83,20 @@ describeOnEveryProfile('permission synchronisation', (start) => {
     });
     const apps = await Promise.all([1, 2, 3].map(() => start({ features, beside: app })));
     expect(await rolesOf(apps[0]!)).toEqual(seeded);
+  });
+});
+
+describe('a start that leaves the schema alone', () => {
+  it('works on an empty database, as "atrium migrate" needs', async () => {
+    const environment = testEnvironment();
+    const server = await createServer({ env: environment, features: [rbacFeature], roles: [], schema: 'ignore' });
+    expect(await migratorOf(server.kernel).run()).toContain('CreateRoles1767225600100');
+    expect(await server.kernel.db.query('SELECT code FROM role')).toEqual([]);
+    await server.close();
+    const next = await createServer({ env: environment, features: [rbacFeature] });
+    expect(await next.kernel.db.query('SELECT code FROM role')).toHaveLength(4);
+    await next.close();
+    rmSync(environment.dataDir, { recursive: true });
   });
 });
 

@@ -10,7 +10,7 @@ import { asActor, testActorFeature } from '../rbac/testing.js';
 import { applicationVersion } from './application-version.js';
 import { isKnown } from './app-config.service.js';
 import { SettingWriter, settingsFeature } from './index.js';
-import { shelfFeature } from './shelf.fixture.js';
+import { shelfFeature } from './testing.js';
 
 const features = [rbacFeature, settingsFeature, brandingFeature, maintenanceFeature, shelfFeature, testActorFeature];
 
@@ -45,7 +45,7 @@ describeOnEveryProfile('the public app config', (start) => {
     expect(known['if-none-match']).toMatch(/^"[\w-]{22}"$/);
     const again = await get(known);
     expect(again).toMatchObject({ status: 304, text: '', headers: { etag: first.headers.etag, 'cache-control': 'no-cache' } });
-    expect((await get({ 'if-none-match': `"other", W/${first.headers.etag}` })).status).toBe(304);
+    expect((await get({ 'if-none-match': `"other", W/${String(first.headers.etag)}` })).status).toBe(304);
     await other.get(SettingWriter).patch(systemActor, { namespace: 'brand', ifMatch: '"0"', input: { name: 'Shop' } });
     const changed = await get(known);
     expect(changed).toMatchObject({ status: 200, body: { brand: { name: 'Shop' } } });

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { rbacFeature } from '../rbac/index.js';
 import { settingNamespaces, settingsFeature } from './index.js';
 import { faultsOfNamespaces } from './namespace-soundness.js';
-import { shelfPermissions, shelfSettings } from './shelf.fixture.js';
+import { shelfPermissions, shelfSettings } from './testing.js';
 
 const flag = settingField(z.boolean(), { default: false, title: 'Flag' });
 const namespace = (name: string, fields: SettingNamespace['fields'] = { flag }): SettingNamespace =>

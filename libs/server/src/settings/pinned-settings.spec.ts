@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { rbacFeature } from '../rbac/index.js';
 import { Settings, settingsFeature } from './index.js';
 import { readPinnedSettings } from './pinned-settings.js';
-import { shelfFeature, shelfSettings } from './shelf.fixture.js';
+import { shelfFeature, shelfSettings } from './testing.js';
 
 const read = (variables: Record<string, string>) => readPinnedSettings(variables, [shelfSettings]);
 const valueOf = (name: string, text: string): unknown => read({ [`ATRIUM_SETTINGS__${name}`]: text }).pinned[0]?.value;

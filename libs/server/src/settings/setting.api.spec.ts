@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rbacFeature } from '../rbac/index.js';
 import { asActor, testActorFeature } from '../rbac/testing.js';
 import { settingsFeature } from './index.js';
-import { shelfFeature, shelfPermissions } from './shelf.fixture.js';
+import { shelfFeature, shelfPermissions } from './testing.js';
 
 const heard: DomainEvent[] = [];
 const ann = newId();

@@ -3,7 +3,7 @@ import { Bus, systemActor } from '@atrium/server-sdk';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { rbacFeature } from '../rbac/index.js';
 import { Settings, SettingWriter, settingsFeature } from './index.js';
-import { shelfFeature, shelfSettings } from './shelf.fixture.js';
+import { shelfFeature, shelfSettings } from './testing.js';
 
 const features = [rbacFeature, settingsFeature, shelfFeature];
 
