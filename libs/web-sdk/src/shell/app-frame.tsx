@@ -41,7 +41,7 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
         <AppShell.Header>
           <Header menuOpened={menuOpened} onMenu={menu.toggle} onSearch={palette.open} />
         </AppShell.Header>
-        <AppShell.Navbar>
+        <AppShell.Navbar aria-label={t('kernel.navigation')}>
           <Rail isNarrow={railIsNarrow && !menuOpened} onNarrow={setRailIsNarrow} onLeave={menu.close} />
         </AppShell.Navbar>
         <AppShell.Main id="main" tabIndex={-1} className={classes.main}>

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useAppConfig } from '../config/use-app-config.js';
 import { BrandMark } from './brand-mark.js';
 import { LanguageMenu } from './language-menu.js';
 import { SchemeMenu } from './scheme-menu.js';
@@ -18,11 +19,12 @@ interface HeaderProps {
 /** The bar on top: menu button on phones, brand, search, language, colour scheme and the person. */
 export function Header({ menuOpened, onMenu, onSearch }: HeaderProps): ReactNode {
   const { t } = useTranslation();
+  const { name } = useAppConfig().brand;
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
       <Group gap="xs" wrap="nowrap" className={classes.start}>
         <Burger opened={menuOpened} onClick={onMenu} hiddenFrom="sm" size="sm" aria-expanded={menuOpened} aria-label={t('kernel.menu')} />
-        <UnstyledButton component={Link} to="/" className={classes.brand} aria-label={t('kernel.home')}>
+        <UnstyledButton component={Link} to="/" className={classes.brand} aria-label={`${name}: ${t('kernel.home')}`}>
           <BrandMark />
         </UnstyledButton>
       </Group>

@@ -23,7 +23,7 @@ export function Rail({ isNarrow, onNarrow, onLeave }: RailProps): ReactNode {
   return (
     <>
       <AppShell.Section grow component={ScrollArea} p="xs">
-        <Stack component="nav" gap="md" aria-label={t('kernel.navigation')}>
+        <Stack gap="md">
           <Links items={items.filter((item) => item.group === undefined)} {...shared} />
           {groups.map((group) => (
             <Links key={group} heading={t(group)} items={items.filter((item) => item.group === group)} {...shared} />

@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
+import { ActionIcon, Avatar, Menu, Text, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActor } from '../actor/use-actor.js';
@@ -15,7 +15,8 @@ export function UserMenu(): ReactNode {
   return (
     <Menu position="bottom-end" width={240} withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" size="lg" radius="xl" aria-label={t('kernel.userMenu', { name: actor.name })}>
+        <ActionIcon variant="subtle" size="lg" radius="xl">
+          <VisuallyHidden>{t('kernel.userMenu', { name: actor.name })}</VisuallyHidden>
           <Avatar size={30} name={actor.name} color="initials" alt="" aria-hidden />
         </ActionIcon>
       </Menu.Target>

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Box, Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,14 +14,16 @@ export function Page(): ReactNode {
   const { t } = useTranslation();
   const { data: profile } = useSuspenseQuery(myProfile);
   return (
-    <Stack maw={720} gap="md">
+    <Box maw={720}>
       <PageHeader title={t('accounts.profile.title')} description={profile.email} />
-      <ProfileForm profile={profile} />
-      <ProfileCards slots={['after-profile', 'after-password', 'after-factors']} />
-      <RolesCard />
-      <ProfileCards slots={['after-roles']} />
-      <SessionCard />
-      <ProfileCards slots={['after-sessions', 'before-delete']} />
-    </Stack>
+      <Stack gap="md">
+        <ProfileForm profile={profile} />
+        <ProfileCards slots={['after-profile', 'after-password', 'after-factors']} />
+        <RolesCard />
+        <ProfileCards slots={['after-roles']} />
+        <SessionCard />
+        <ProfileCards slots={['after-sessions', 'before-delete']} />
+      </Stack>
+    </Box>
   );
 }

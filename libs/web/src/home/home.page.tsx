@@ -11,18 +11,20 @@ export function Page(): ReactNode {
   const actor = useActor();
   const widgets = useSlot(homeWidgets);
   return (
-    <Stack gap="lg">
+    <>
       <PageHeader title={t(`home.greeting.${greetingAt(new Date().getHours())}`, { name: actor?.name ?? '' })} description={t(widgets.length > 0 ? 'home.text' : 'home.nothing')} />
-      {widgets.length > 0 && (
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-          {widgets.map(({ name, Widget }) => (
-            <Boundary key={name} fallback={<Skeleton height={180} />}>
-              <Widget />
-            </Boundary>
-          ))}
-        </SimpleGrid>
-      )}
-      <AdminLinks title={t('home.admin')} />
-    </Stack>
+      <Stack gap="lg">
+        {widgets.length > 0 && (
+          <SimpleGrid cols={{ base: 1, lg: widgets.length > 1 ? 2 : 1 }} spacing="md">
+            {widgets.map(({ name, Widget }) => (
+              <Boundary key={name} fallback={<Skeleton height={180} />}>
+                <Widget />
+              </Boundary>
+            ))}
+          </SimpleGrid>
+        )}
+        <AdminLinks title={t('home.admin')} />
+      </Stack>
+    </>
   );
 }
