@@ -27,8 +27,8 @@ export function runStrategy<Recognised>(strategy: RunnableStrategy, request: obj
       error: reject,
       redirect: () => reject(new Error('A redirecting strategy cannot recognise a request; give it a route with AuthGuard')),
     };
-    const attempt: RunnableStrategy = Object.assign(Object.create(strategy), outcome);
-    attempt.authenticate(request);
+    const attempt: unknown = Object.create(strategy, Object.getOwnPropertyDescriptors(outcome));
+    strategy.authenticate.call(attempt, request);
   });
 }
 

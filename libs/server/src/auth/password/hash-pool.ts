@@ -61,8 +61,9 @@ export class HashPool implements OnApplicationShutdown {
     worker.postMessage(task.job);
   }
 
+  /** The process's own Node options (loaders, `--eval`) are not the thread's business. */
   private start(): Worker {
-    const worker = new Worker(workerFile);
+    const worker = new Worker(workerFile, { execArgv: [] });
     worker.on('message', (reply: HashReply) => this.finish(worker, reply));
     worker.on('error', (error) => this.bury(worker, error));
     return worker;

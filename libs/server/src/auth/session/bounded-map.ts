@@ -1,4 +1,4 @@
-/** A map of at most `limit` entries; the one that was asked for longest ago goes first. */
+/** A map of at most `limit` entries; what was asked for longest ago goes first. While it is less than half full it keeps no order. */
 export class BoundedMap<Key, Value> {
   private readonly entries = new Map<Key, Value>();
 
@@ -10,7 +10,7 @@ export class BoundedMap<Key, Value> {
 
   get(key: Key): Value | undefined {
     const value = this.entries.get(key);
-    if (value !== undefined) {
+    if (value !== undefined && this.entries.size * 2 >= this.limit) {
       this.entries.delete(key);
       this.entries.set(key, value);
     }

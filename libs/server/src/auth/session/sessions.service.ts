@@ -47,9 +47,9 @@ export class Sessions {
     const session = this.sessionOf(actor, proof, token, now);
     await tx.repo(Session).insert(session);
     if (actor.sessionId !== undefined) await this.endAll(tx, actor, [actor.sessionId], 'replaced');
-    await this.endSurplus(tx, actor, proof.userId, now);
-    const data = { methods: [...proof.methods] };
-    await this.events.publish(tx, sessionEvents.started(asPerson(actor, session), { entity: { type: 'user', id: user.id }, data }));
+    const person = asPerson(actor, session);
+    await this.endSurplus(tx, person, user.id, now);
+    await this.events.publish(tx, sessionEvents.started(person, { entity: { type: 'user', id: user.id }, data: { methods: [...proof.methods] } }));
     return { token, userId: user.id };
   }
 

@@ -4,7 +4,7 @@ import { hashRawSync } from '@node-rs/argon2';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { givenUser } from '../../accounts/testing.js';
 import { authFeature } from '../auth.feature.js';
-import { formatPhc } from '../password/phc.js';
+import { formatPhc } from '../password/index.js';
 import { cookieOf, givenPerson, postSignIn, testPassword } from '../testing.js';
 
 const quarterHour = 15 * 60_000;
