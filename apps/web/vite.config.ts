@@ -16,7 +16,8 @@ export default defineConfig(({ mode }) => {
     },
     build: {
       target: 'es2023',
-      sourcemap: true,
+      // For error reports of our own; browsers are not told of them, and the api does not serve them.
+      sourcemap: 'hidden',
       modulePreload: { polyfill: false },
       rolldownOptions: { output: { codeSplitting: { groups: [vendor, locales] } } },
     },

@@ -25,8 +25,13 @@ function rowsOf(issue: Issue): FieldError[] {
   return [{ path: path.join('.'), code, message: issue.message }];
 }
 
+/** Nest's pipe takes `constructor` and its like out of the input without a word; strict schemas refuse them by name instead. */
+class StrictSchemaPipe extends StandardSchemaValidationPipe {
+  protected override stripProtoKeys(): void {}
+}
+
 /** Checks every body, query and parameter against its schema; a mismatch is 400 `request.invalid` with field paths. */
 export const schemaPipe = (): StandardSchemaValidationPipe =>
-  new StandardSchemaValidationPipe({
+  new StrictSchemaPipe({
     exceptionFactory: (issues) => requestErrors.invalid({ errors: fieldErrorsOf(issues) }),
   });
