@@ -7,7 +7,6 @@ import { Mutex } from './mutex.js';
 export const blockingTimeout = 20;
 const busyLimit = 10_000;
 const statementLimit = 500;
-const definesSchema = /^\s*(create|alter|drop)\b/i;
 
 type Connection = SqliteConnection.Database;
 type Statement = SqliteConnection.Statement<unknown[], unknown>;
@@ -57,12 +56,6 @@ export class SqliteConnections {
     const [oldest] = cache.keys();
     if (cache.size > statementLimit && oldest !== undefined) cache.delete(oldest);
     return statement;
-  }
-
-  /** Statements prepared before a schema change may keep its old columns. */
-  forgetAfter(sql: string): void {
-    if (!definesSchema.test(sql)) return;
-    for (const connection of [this.#reader, this.#writer]) if (connection) this.#statements.delete(connection);
   }
 
   #cacheOf(connection: Connection): Map<string, Statement> {

@@ -120,7 +120,6 @@ export class IsolatedSqliteRunner extends BetterSqlite3QueryRunner implements Tr
       const { changes, lastInsertRowid } = statement.run(...bound);
       Object.assign(result, { raw: lastInsertRowid, affected: changes });
     }
-    this.connections.forgetAfter(sql);
     return result;
   }
 
