@@ -33,7 +33,7 @@ export function ConfirmDialog({ opened, title, text, confirm, danger = false, on
     }
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('kernel.close') }}>
+    <Modal opened={opened} onClose={onClose} title={title} centered onExitTransitionEnd={keepFocus} closeButtonProps={{ 'aria-label': t('kernel.close') }}>
       <Stack>
         {typeof text === 'string' ? <Text size="sm">{text}</Text> : text}
         {error !== null && <ProblemAlert error={error} />}
@@ -48,4 +48,9 @@ export function ConfirmDialog({ opened, title, text, confirm, danger = false, on
       </Stack>
     </Modal>
   );
+}
+
+/** The opener may have gone with what was deleted; then the heading of the page takes the focus, not the bare document. */
+function keepFocus(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-page-title]')?.focus();
 }

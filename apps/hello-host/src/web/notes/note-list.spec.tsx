@@ -64,6 +64,7 @@ describe('deleting a note', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Delete note' }));
     expect(await screen.findByText('You have no notes yet')).toBeVisible();
     expect(server.to(deleteMilk)).toHaveLength(1);
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Notes' })).toHaveFocus());
   });
 
   it('does nothing when the person thinks better of it', async () => {

@@ -72,6 +72,12 @@ describe('changing a note', () => {
     expect(server.to(change)[0]?.body).toEqual({ title: 'Oat milk', text: 'Two litres' });
   });
 
+  it('is not offered to those who may only read; they read', async () => {
+    await visit(`/notes/${milk.id}`, { [`GET /api/notes/${milk.id}`]: milk }, person('read'));
+    expect(await screen.findByText('Two litres')).toBeVisible();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  });
+
   it("says that there is no such note for another person's", async () => {
     await visit(`/notes/${milk.id}`, { [`GET /api/notes/${milk.id}`]: () => problemResponse({ status: 404, code: 'note.notFound' }) });
     expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeVisible();

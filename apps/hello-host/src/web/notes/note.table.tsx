@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Text } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -23,7 +23,7 @@ export function NoteTable({ firstNote, onDelete }: NoteTableProps): ReactNode {
     { key: 'title', title: t('notes.noteTitle'), isPrimary: true, width: 35, render: ({ title }) => title },
     { key: 'text', title: t('notes.noteText'), width: 40, render: ({ text }) => <Excerpt text={text} /> },
     { key: 'createdAt', title: t('notes.createdAt'), width: 15, render: ({ createdAt }) => <RelativeTime at={createdAt} /> },
-    { key: 'acts', title: t('notes.acts'), width: 10, align: 'end', render: (note) => <DeleteButton note={note} onDelete={onDelete} /> },
+    { key: 'acts', title: t('notes.acts'), width: 10, render: (note) => <DeleteButton note={note} onDelete={onDelete} /> },
   ];
   return (
     <DataGrid
@@ -52,11 +52,9 @@ function DeleteButton({ note, onDelete }: { note: NoteView; onDelete(note: NoteV
   const { t } = useTranslation();
   return (
     <Allow to={notePermissions.write}>
-      <Group component="span" justify="flex-end">
-        <ActionIcon variant="subtle" color="red" aria-label={t('notes.delete.of', { title: note.title })} onClick={() => onDelete(note)}>
-          <DeleteIcon size={18} />
-        </ActionIcon>
-      </Group>
+      <ActionIcon variant="subtle" color="red" aria-label={t('notes.delete.of', { title: note.title })} onClick={() => onDelete(note)}>
+        <DeleteIcon size={18} />
+      </ActionIcon>
     </Allow>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Card, Group, List, Skeleton, Text, Title } from '@mantine/core';
+import { Anchor, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { Delayed, ErrorState, RelativeTime, useAppConfig } from '@atrium/web-sdk';
 import type { NoteView } from '../../contracts/index.js';
 import { notePage } from './note.api.js';
+import classes from './notes.module.css';
 
 /** How many notes the card shows. */
 const latest = 3;
@@ -19,7 +20,7 @@ export function NoteWidget(): ReactNode {
 function LatestNotes(): ReactNode {
   const { t } = useTranslation();
   return (
-    <Card withBorder component="section" aria-label={t('notes.latest')}>
+    <Card withBorder padding="lg" component="section" aria-label={t('notes.latest')}>
       <Group justify="space-between" mb="sm">
         <Title order={2} size="h4">
           {t('notes.latest')}
@@ -36,29 +37,35 @@ function LatestNotes(): ReactNode {
 function Notes(): ReactNode {
   const { t } = useTranslation();
   const query = useQuery(notePage({ limit: latest }));
-  if (query.isPending) return <Delayed>{<Skeleton height={72} />}</Delayed>;
+  if (query.isPending) return <Waiting />;
   if (query.data === undefined) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (query.data.items.length === 0) return <Text c="dimmed">{t('notes.empty.title')}</Text>;
   return (
-    <List listStyleType="none" spacing="xs">
+    <Stack component="ul" gap="xs" className={classes.list}>
       {query.data.items.map((note) => (
         <Row key={note.id} note={note} />
       ))}
-    </List>
+    </Stack>
   );
 }
 
 function Row({ note: { id, title, createdAt } }: { note: NoteView }): ReactNode {
   return (
-    <List.Item>
-      <Group justify="space-between" wrap="nowrap">
-        <Anchor component={Link} to={`/notes/${id}`} truncate>
-          {title}
-        </Anchor>
-        <Text component="span" size="sm" c="dimmed" flex="none">
-          <RelativeTime at={createdAt} />
-        </Text>
-      </Group>
-    </List.Item>
+    <Group component="li" justify="space-between" gap="sm" wrap="nowrap" align="baseline">
+      <Anchor component={Link} to={`/notes/${id}`} size="sm" truncate>
+        {title}
+      </Anchor>
+      <Text component="span" size="xs" c="dimmed" flex="none">
+        <RelativeTime at={createdAt} />
+      </Text>
+    </Group>
+  );
+}
+
+function Waiting(): ReactNode {
+  return (
+    <Delayed>
+      <Skeleton height={72} />
+    </Delayed>
   );
 }

@@ -10,7 +10,7 @@ export const notesWeb = defineWebFeature({
   routes: [
     { path: '/notes', lazy: () => import('./note-list.page.js'), access: read },
     { path: '/notes/new', lazy: () => import('./note-new.page.js'), access: write },
-    { path: '/notes/:id', lazy: () => import('./note.page.js'), access: write },
+    { path: '/notes/:id', lazy: () => import('./note.page.js'), access: read },
   ],
   contributes: [
     navItems.with({ to: '/notes', label: 'notes.title', icon: NoteIcon, order: 250, allow: read }),
