@@ -94,7 +94,7 @@ export class SettingWriter {
       if (!(await this.store.write(tx, name, after.stored, this.clock.now()))) return false;
       tx.bumpEpoch('settings');
       await this.events.publish(tx, settingsEvents.changed(actor, { entity: { type: 'settings', id: name }, changes: changesOf(before, after, orders) }));
-      tx.afterCommit(() => this.bus.publish(settingsChannel, name));
+      tx.afterCommit(() => void this.bus.publish(settingsChannel, name));
       return true;
     });
   }
