@@ -2,6 +2,7 @@ import type { EntityTarget, ObjectLiteral, QueryResult, Repository } from 'typeo
 import type { EpochName } from '../epoch/epoch.entity.js';
 import { newId } from '../ids.js';
 import type { Tx } from './db.js';
+import { asRows } from './rows.js';
 import type { TransactionRunner } from './transaction.js';
 import { bindables } from './values.js';
 
@@ -24,7 +25,8 @@ export class RunnerTx implements Tx {
 
   async query<Row = unknown>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
     this.#refuseWhenFinished();
-    return this.runner.query(sql, bindables(parameters));
+    const { records } = await this.runner.query(sql, bindables(parameters), true);
+    return asRows<Row>(records);
   }
 
   async execute(sql: string, parameters?: readonly unknown[]): Promise<number> {

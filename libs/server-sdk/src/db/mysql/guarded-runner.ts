@@ -17,7 +17,7 @@ const endings = new Set(['COMMIT', 'ROLLBACK']);
 export class GuardedMysqlRunner extends MysqlQueryRunner implements TransactionRunner {
   #connection: Promise<PoolConnection> | undefined;
   #sealed = false;
-  #doom: unknown;
+  #doom: Error | undefined;
   #lost = false;
 
   /** Without a timeout (milliseconds) a statement may take as long as it likes; schema changes need that. */
@@ -53,7 +53,7 @@ export class GuardedMysqlRunner extends MysqlQueryRunner implements TransactionR
       return await (this.timeout === undefined ? answer : inTime(answer, this.timeout));
     } catch (error) {
       const kind = constraintKind(error);
-      if (kind === 'busy' && this.isTransactionActive) this.#doom ??= error;
+      if (kind === 'busy' && this.isTransactionActive && error instanceof Error) this.#doom ??= error;
       if (kind === 'unavailable') this.#lost = true;
       throw translate(error);
     }
@@ -76,6 +76,6 @@ export class GuardedMysqlRunner extends MysqlQueryRunner implements TransactionR
     if (!reads.test(sql)) refuseStrayWrite(sql, this);
     const ends = endings.has(sql);
     if (this.#sealed && !ends) throw new Error('This transaction is ending; await every query in it');
-    if (this.#doom !== undefined && sql !== 'ROLLBACK') throw this.#doom;
+    if (this.#doom && sql !== 'ROLLBACK') throw this.#doom;
   }
 }
