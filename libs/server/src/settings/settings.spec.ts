@@ -76,7 +76,7 @@ describeOnEveryProfile('settings in force', (start) => {
     await write(app, { lockCode: 'sesame' }, 0);
     const [row] = await app.db.query<{ value: string }>('SELECT value FROM setting');
     const { lockCode } = JSON.parse(row!.value);
-    await store({ lockCode: lockCode.replace(/.$/, lockCode.endsWith('A') ? 'B' : 'A') });
+    await store({ lockCode: lockCode.replace(/\.(.)/, (_: string, first: string) => (first === 'A' ? '.B' : '.A')) });
     expect((await app.get(Settings).get(shelfSettings)).lockCode).toBeNull();
   });
 
