@@ -34,3 +34,9 @@ export async function givenSignedIn(app: TestApp, given: GivenUser = {}): Promis
   const user = await givenPerson(app, given);
   return { user, cookie: await signIn(app, user.email) };
 }
+
+/** All that a caller can see of an answer, without what differs in every answer. */
+export function visible({ status, headers, text }: TestAnswer): unknown {
+  const { 'x-request-id': _id, date: _date, ...rest } = headers;
+  return { status, headers: rest, text: text.replace(/"requestId":"[^"]*"/, '') };
+}
