@@ -31,7 +31,7 @@ export function FieldNotes({ field, label, value, texts, showsMissingRight, onRe
       )}
       {field.changedAt !== null && <ChangedNote at={field.changedAt} by={field.changedBy?.name ?? null} />}
       {!isSecret && field.editable && !isDefault && (
-        <Button size="compact-xs" variant="subtle" aria-label={t('settingsForm.resetNamed', { field: label })} onClick={onReset}>
+        <Button size="compact-xs" variant="subtle" aria-label={`${t('settingsForm.reset')}: ${label}`} onClick={onReset}>
           {t('settingsForm.reset')}
         </Button>
       )}

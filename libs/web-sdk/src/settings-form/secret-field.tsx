@@ -17,6 +17,7 @@ interface SecretFieldProps {
 /** A value that can be written and never read: it says whether one is stored, and takes another. */
 export function SecretField({ label, description, error, isSet, replacement, readOnly, onReplace, onKeep }: SecretFieldProps): ReactNode {
   const { t } = useTranslation();
+  const act = t(isSet ? 'settingsForm.replace' : 'settingsForm.setSecret');
   if (replacement !== undefined) {
     return (
       <Stack gap="xs">
@@ -50,8 +51,8 @@ export function SecretField({ label, description, error, isSet, replacement, rea
           {t(isSet ? 'settingsForm.secretSet' : 'settingsForm.secretUnset')}
         </Text>
         {!readOnly && (
-          <Button size="compact-sm" variant="default" aria-label={t('settingsForm.replaceNamed', { field: label })} onClick={() => onReplace('')}>
-            {t(isSet ? 'settingsForm.replace' : 'settingsForm.setSecret')}
+          <Button size="compact-sm" variant="default" aria-label={`${act}: ${label}`} onClick={() => onReplace('')}>
+            {act}
           </Button>
         )}
       </Group>

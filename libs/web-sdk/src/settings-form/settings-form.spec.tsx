@@ -105,7 +105,7 @@ describe('the generated form', () => {
   it('goes back to the default', async () => {
     const save = vi.fn<SaveSettings>(() => Promise.resolve());
     await open([field('word', z.string(), { value: 'mine', default: 'plain' })], save);
-    await userEvent.click(screen.getByRole('button', { name: 'settingsForm.resetNamed' }));
+    await userEvent.click(screen.getByRole('button', { name: 'settingsForm.reset: word' }));
     await userEvent.click(saveButton());
     expect(save).toHaveBeenCalledExactlyOnceWith({ word: 'plain' }, 3);
   });
@@ -130,7 +130,7 @@ describe('the generated form', () => {
     const save = vi.fn<SaveSettings>(() => Promise.resolve());
     await open([field('key', z.string(), { visibility: 'secret', isSet: true })], save);
     expect(screen.getByText('settingsForm.secretSet')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'settingsForm.replaceNamed' }));
+    await userEvent.click(screen.getByRole('button', { name: 'settingsForm.replace: key' }));
     await userEvent.type(screen.getByLabelText('key'), 's3cret');
     await userEvent.click(saveButton());
     expect(save).toHaveBeenCalledExactlyOnceWith({ key: 's3cret' }, 3);

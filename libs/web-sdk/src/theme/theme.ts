@@ -7,6 +7,9 @@ import './theme.css';
 /** Relative luminance from which black text reads better than white: white is at 4.5:1 just below it. */
 const whiteTextUpTo = 0.1833;
 
+/** A dialog's heading is a `<header>`, which outside of `<main>` counts as the page's banner; there is one already. */
+const dialogWithoutBanner = { defaultProps: { attributes: { header: { role: 'none' } } } };
+
 /** The Mantine theme of a brand: its preset, with the administrator's overrides on top. */
 export function themeOf(brand: Pick<Brand, 'preset' | 'overrides'>): MantineThemeOverride {
   const { preset, palette, shade } = resolveBrand(brand);
@@ -29,6 +32,7 @@ export function themeOf(brand: Pick<Brand, 'preset' | 'overrides'>): MantineThem
       cursorType: 'pointer',
       respectReducedMotion: true,
       focusRing: 'auto',
+      components: { Modal: dialogWithoutBanner, Drawer: dialogWithoutBanner },
     }),
     preset.theme,
   );

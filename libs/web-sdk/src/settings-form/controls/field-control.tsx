@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { FieldKind } from '../field-kind.js';
 import { LocalesControl, MultiSelectControl, RoleControl, RolesControl, SelectControl, TagsControl } from './choice-controls.js';
+import { ColorControl } from './color-control.js';
 import type { ControlProps } from './control.js';
 import { ImageControl } from './image-control.js';
 import { JsonControl } from './json-control.js';
 import { ObjectControl } from './object-control.js';
 import { RecordControl } from './record-control.js';
-import { ColorControl, NumberControl, SwitchControl } from './simple-controls.js';
+import { NumberControl, SwitchControl } from './simple-controls.js';
 import { TextareaControl, TextControl } from './text-controls.js';
 import { TranslationsControl } from './translations-control.js';
 

@@ -1,9 +1,8 @@
-import { ColorInput, NumberInput, Stack, Switch, Text } from '@mantine/core';
+import { NumberInput, Stack, Switch, Text } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FieldKind } from '../field-kind.js';
 import classes from '../settings-form.module.css';
-import { inputProps, textOf, type ControlProps } from './control.js';
+import { inputProps, type ControlProps } from './control.js';
 
 type NumberKind = Extract<FieldKind, { kind: 'number' }>;
 
@@ -43,24 +42,5 @@ export function SwitchControl(props: ControlProps): ReactNode {
         </Text>
       )}
     </Stack>
-  );
-}
-
-const swatches = ['#3157d5', '#1769aa', '#0f766e', '#2e7d32', '#8a6d00', '#b45309', '#b3261e', '#a21caf', '#6d28d9', '#334155'];
-
-/** A colour as `#rrggbb`, typed or picked. */
-export function ColorControl(props: ControlProps): ReactNode {
-  const { t } = useTranslation();
-  const { value, empty, onChange } = props;
-  return (
-    <ColorInput
-      {...inputProps(props)}
-      classNames={{ wrapper: classes.narrow }}
-      format="hex"
-      swatches={swatches}
-      eyeDropperButtonProps={{ 'aria-label': t('settingsForm.pickColor') }}
-      value={textOf(value)}
-      onChange={(next) => onChange(next === '' ? empty : next)}
-    />
   );
 }
