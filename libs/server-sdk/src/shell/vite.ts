@@ -6,6 +6,8 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { pagePolicy, securityHeaders } from '../http/security-headers.js';
 import { chooseLocale, enabledLocalesOf, imageOriginsOf, renderShell } from './render-shell.js';
 
+export { atriumBuild } from './vite-build.js';
+
 export interface AtriumShellOptions {
   /** Loopback address of the api in development, `http://127.0.0.1:4000`; without it the page starts without a config. */
   readonly apiUrl?: string | undefined;

@@ -66,6 +66,13 @@ describe('the routes of notes', () => {
     for (const title of ['Milk', 'Bread']) expect((await ada.post({ title })).status).toBe(201);
     expect(await ada.post({ title: 'Salt' })).toMatchObject({ status: 409, body: { code: 'note.tooMany', detail: 'You may keep 2 notes; delete one first.' } });
   });
+});
+
+describe('input', () => {
+  let ada: Awaited<ReturnType<typeof givenUser>>;
+  beforeAll(async () => {
+    ada = await givenUser();
+  });
 
   it.each([
     ['no title', {}, 'title'],
@@ -75,16 +82,15 @@ describe('the routes of notes', () => {
     ['a text of 5001 characters', { title: 'Milk', text: 'x'.repeat(5001) }, 'text'],
     ['a number for a text', { title: 'Milk', text: 1 }, 'text'],
     ['an owner', { title: 'Milk', userId: newId() }, 'userId'],
-  ])('refuse %s and name the field', async (_, body, path) => {
-    const ada = await givenUser();
+  ])('is refused that has %s, and the field is named', async (_, body, path) => {
     expect(await ada.post(body)).toMatchObject({ status: 400, body: { code: 'request.invalid', errors: [{ path }] } });
     expect((await ada.get('/api/notes')).body.items).toEqual([]);
   });
 
   it.each(['/api/notes?limit=0', '/api/notes?limit=201', '/api/notes?owner=eve', '/api/notes?cursor=nonsense', '/api/notes/7'])(
-    'refuse the address %s',
+    'is refused in the address %s',
     async (url) => {
-      expect((await (await givenUser()).get(url)).status).toBe(400);
+      expect((await ada.get(url)).status).toBe(400);
     },
   );
 });

@@ -1,11 +1,7 @@
-import type { WebFeature } from '@atrium/web-sdk';
-import { homeWeb, authWeb, accountsWeb } from '@atrium/web';
 import { testActor } from '@atrium/testing/web';
 import { notePermissions, type NoteView } from '../../contracts/index.js';
-import { notesWeb } from './index.js';
 
-/** What the pages of notes stand on. */
-export const features: readonly WebFeature[] = [authWeb, accountsWeb, homeWeb, notesWeb];
+export { features } from '../features.js';
 
 /** Somebody with these rights about notes. */
 export const person = (...verbs: readonly ('read' | 'write')[]) => testActor({ permissions: verbs.map((verb) => notePermissions[verb].code) });
