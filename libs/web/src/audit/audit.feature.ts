@@ -1,7 +1,8 @@
 import { IconHistory } from '@tabler/icons-react';
+import { auditPermissions } from '@atrium/contracts/audit';
 import { adminSections, defineWebFeature, homeWidgets, lazyPart } from '@atrium/web-sdk';
 
-const mayRead = { code: 'audit.read' };
+const mayRead = auditPermissions.read;
 
 /** Who did what, to what, and when. */
 export const auditWeb = defineWebFeature({

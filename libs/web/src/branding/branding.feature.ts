@@ -1,8 +1,10 @@
 import { IconPalette } from '@tabler/icons-react';
+import { brandPermissions } from '@atrium/contracts/branding';
+import { settingsPermissions } from '@atrium/contracts/settings';
 import { adminSections, defineWebFeature, paletteActions } from '@atrium/web-sdk';
 import { settingsPanels, settingsWeb } from '../settings/index.js';
 
-const mayRead = { code: 'settings.read' };
+const mayRead = settingsPermissions.read;
 
 /** Name, logo and look of the application, with a live preview and a guard against unreadable colours. */
 export const brandingWeb = defineWebFeature({
@@ -18,7 +20,7 @@ export const brandingWeb = defineWebFeature({
       order: 210,
       allow: mayRead,
     }),
-    paletteActions.with({ id: 'branding.edit', label: 'branding.edit', to: '/admin/branding', allow: { code: 'brand.update' } }),
+    paletteActions.with({ id: 'branding.edit', label: 'branding.edit', to: '/admin/branding', allow: brandPermissions.update }),
     settingsPanels.with({ namespace: 'brand', order: 100, load: () => import('./contrast-panel.js') }),
   ],
   messages: {

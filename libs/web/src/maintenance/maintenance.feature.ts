@@ -1,3 +1,4 @@
+import { settingsPermissions } from '@atrium/contracts/settings';
 import { defineWebFeature, paletteActions } from '@atrium/web-sdk';
 import { settingsWeb } from '../settings/index.js';
 
@@ -6,7 +7,7 @@ export const maintenanceWeb = defineWebFeature({
   name: 'maintenance',
   dependsOn: [settingsWeb],
   contributes: [
-    paletteActions.with({ id: 'maintenance.settings', label: 'maintenance.edit', to: '/admin/settings/system', allow: { code: 'settings.read' } }),
+    paletteActions.with({ id: 'maintenance.settings', label: 'maintenance.edit', to: '/admin/settings/system', allow: settingsPermissions.read }),
   ],
   messages: {
     en: () => import('./messages/en.json'),

@@ -1,6 +1,7 @@
 import { useSuspenseQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rolePermissions } from '@atrium/contracts/rbac';
 import type { SettingNamespaceView } from '@atrium/contracts/settings';
 import { languageName, SettingsForm, useAppConfig, useMay, useSlot, type FormOptions } from '@atrium/web-sdk';
 import { offeredLocales } from './locales.js';
@@ -36,7 +37,7 @@ export function NamespaceForm({ namespace, onValue }: NamespaceFormProps): React
 
 function useFormOptions(): FormOptions {
   const { enabledLocales } = useAppConfig().i18n;
-  const mayReadRoles = useMay({ code: 'role.read' });
+  const mayReadRoles = useMay(rolePermissions.read);
   const roles = useQuery({ ...roleList, enabled: mayReadRoles });
   return {
     locales: offeredLocales(enabledLocales).map((locale) => ({ value: locale, label: `${languageName(locale)} (${locale})` })),

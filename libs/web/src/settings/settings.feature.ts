@@ -1,7 +1,8 @@
 import { IconSettings } from '@tabler/icons-react';
+import { settingsPermissions } from '@atrium/contracts/settings';
 import { adminSections, defineWebFeature, paletteActions } from '@atrium/web-sdk';
 
-const mayRead = { code: 'settings.read' };
+const mayRead = settingsPermissions.read;
 
 /** App settings: search, and a generated form for every namespace that a feature registers. */
 export const settingsWeb = defineWebFeature({
