@@ -30,7 +30,7 @@ export class AuditLog {
 
   /**
    * Ids and instants of one page and one more, out of an index alone. When the rows are asked for at once, MySQL reads
-   * and sorts the whole table instead of walking the index (9.7: 200 ms at 200 000 rows; this way 2 ms at any depth).
+   * and sorts the whole table instead of walking the index (9.7: 200 ms at 200 000 rows).
    */
   private find(query: AuditQuery): Promise<Pick<AuditEntry, 'id' | 'at'>[]> {
     const rows = after(query.cursor, this.filtered(query)).select(['entry.id', 'entry.at']).useIndex(indexFor(query));

@@ -1,5 +1,5 @@
 import type { AuditEntryView } from '@atrium/contracts/audit';
-import { Contributed, personNames, type Contributions, type PersonNames } from '@atrium/server-sdk';
+import { Contributed, Log, personNames, type Contributions, type PersonNames } from '@atrium/server-sdk';
 import { Injectable } from '@nestjs/common';
 import type { AuditEntry } from './audit-entry.entity.js';
 import { auditDescribers, type AuditDescriber, type AuditDescription, type AuditFacts } from './audit.points.js';
@@ -16,6 +16,7 @@ export class AuditPresenter {
   constructor(
     @Contributed(auditDescribers) private readonly contributed: Contributions<AuditDescriber>,
     @Contributed(personNames) private readonly people: Contributions<PersonNames>,
+    private readonly log: Log,
   ) {}
 
   async present(entries: readonly AuditEntry[]): Promise<AuditEntryView[]> {
@@ -47,9 +48,14 @@ export class AuditPresenter {
   private describe(facts: AuditFacts): AuditDescription {
     this.describers ??= new Map(this.contributed().map((describer) => [describer.action, describer]));
     const describer = this.describers.get(facts.action);
-    if (describer) return describer.describe(facts);
-    const { type, id, name } = facts.entity;
-    return { sentence: `${facts.action} (${type} ${name ?? id})`, values: { entity: name ?? id } };
+    if (!describer) return plainly(facts);
+    try {
+      return describer.describe(facts);
+    } catch (error) {
+      // One host's describer that stumbles over an old entry must not hide the whole log.
+      this.log.warn({ error, action: facts.action }, 'An audit describer failed');
+      return plainly(facts);
+    }
   }
 
   private async namesIn(entries: readonly AuditEntry[]): Promise<Names> {
@@ -60,6 +66,11 @@ export class AuditPresenter {
     return new Map(found.flatMap((names) => [...names]));
   }
 }
+
+const plainly = ({ action, entity: { type, id, name } }: AuditFacts): AuditDescription => ({
+  sentence: `${action} (${type} ${name ?? id})`,
+  values: { entity: name ?? id },
+});
 
 function factsOf(entry: AuditEntry, names: Names): AuditFacts {
   const { action, actorKind, actorId, entityType: type, entityId: id, changes, data } = entry;
