@@ -1,5 +1,5 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -30,9 +30,10 @@ export function atriumBuild(): Plugin {
       },
     }),
     configResolved: (config) => {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
-    closeBundle: async () => {
+    // Not closeBundle: that runs after a failure too, and would hide it.
+    writeBundle: async () => {
       const files = await readdir(folder, { recursive: true });
       await Promise.all(files.filter((file) => compressible.test(file)).map((file) => compress(join(folder, file))));
     },
