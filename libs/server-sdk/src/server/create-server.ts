@@ -13,6 +13,7 @@ import type { Log } from '../log/log.js';
 import { NestLogger } from '../log/nest-logger.js';
 import { registerShell } from '../shell/shell.js';
 import { answerHealthOnly, httpAdapter, prepareHttp } from './http-server.js';
+import { keepHouse } from './housekeeping.js';
 import { KernelModule, kernelFeature } from './kernel.module.js';
 import { closeKernel, openKernel } from './open-kernel.js';
 import type { Kernel } from './kernel.js';
@@ -99,6 +100,7 @@ function rootModule(kernel: DynamicModule, features: readonly Feature[]): Dynami
 
 function serverOf(app: NestFastifyApplication, kernel: Kernel): Server {
   const { host, port } = kernel.environment;
+  let stopHouse = (): void => undefined;
   return {
     app,
     kernel,
@@ -106,11 +108,13 @@ function serverOf(app: NestFastifyApplication, kernel: Kernel): Server {
     get: (token) => app.get(token, { strict: false }),
     async listen() {
       await app.listen(port, host);
+      stopHouse = keepHouse(kernel);
       const url = addressOf(app);
       for (const line of await noticesOf(app)) process.stdout.write(`${line}\n`);
       return url;
     },
     async close() {
+      stopHouse();
       await app.close();
       await closeKernel(kernel);
     },
