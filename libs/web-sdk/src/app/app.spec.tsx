@@ -21,6 +21,11 @@ async function mount(html: string, path: string): Promise<void> {
   await act(() => createWebApp({ features: [pages] }).mount('#root'));
 }
 
+async function follow(name: string): Promise<void> {
+  const link = await screen.findByRole('link', { name });
+  act(() => link.click());
+}
+
 describe('createWebApp', () => {
   beforeEach(() => {
     installBrowserStubs();
@@ -30,14 +35,11 @@ describe('createWebApp', () => {
 
   it('shows a bare page, goes to the next one, back, and to one that needs the router', async () => {
     await mount(config({ name: 'Shop' }), '/sign-in');
-    act(() => screen.getByRole('link', { name: 'Terms' }).click());
-    act(() => (screen.queryByRole('link', { name: 'Nowhere' }) ?? document.body).click());
+    await follow('Terms');
     await waitFor(() => expect(location.pathname).toBe('/terms'));
     act(() => history.back());
-    expect(await screen.findByRole('link', { name: 'Terms' })).toBeInTheDocument();
-    act(() => screen.getByRole('link', { name: 'Terms' }).click());
-    const nowhere = await screen.findByRole('link', { name: 'Nowhere' });
-    act(() => nowhere.click());
+    await follow('Terms');
+    await follow('Nowhere');
     expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeInTheDocument();
     expect(location.pathname).toBe('/nowhere');
   });
@@ -45,7 +47,7 @@ describe('createWebApp', () => {
   it('does not ask who somebody is on the sign-in page of a browser that never signed in', async () => {
     const server = startFakeServer({});
     await mount(config({}), '/sign-in');
-    expect(screen.getByRole('link', { name: 'Terms' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'Terms' })).toBeInTheDocument();
     expect(server.to('GET /api/users/me/context')).toHaveLength(0);
   });
 

@@ -24,6 +24,15 @@ export function RouteError(): ReactNode {
   return <Failed error={error} />;
 }
 
+/** The same where no frame stands around it. */
+export function RootError(): ReactNode {
+  return (
+    <main tabIndex={-1}>
+      <RouteError />
+    </main>
+  );
+}
+
 function Failed({ error }: { error: unknown }): ReactNode {
   const { t } = useTranslation();
   const client = useQueryClient();

@@ -5,7 +5,7 @@ import { BareLayout } from './bare-layout.js';
 import { Guard } from './guard.js';
 import { loadPart } from './page-not-loaded.js';
 import { Root } from './root.js';
-import { RouteError } from './route-error.js';
+import { RootError, RouteError } from './route-error.js';
 import type { Access, WebFeature, WebRoute } from '../feature/web-feature.js';
 
 /** The routes of all features under their frames. Each page is its own chunk, loaded when first visited. */
@@ -16,16 +16,16 @@ export function routesOf(features: readonly WebFeature[]): RouteObject[] {
   return [
     {
       Component: Root,
-      ErrorBoundary: RouteError,
+      ErrorBoundary: RootError,
       HydrateFallback: () => null,
       children: [
         { Component: BareLayout, children: bare.map(pageRoute) },
         {
           lazy: async () => ({ Component: (await loadPart(() => import('../shell/app-frame.js'))).AppFrame }),
-          ErrorBoundary: RouteError,
+          ErrorBoundary: RootError,
           children: [...framed.map(pageRoute), refusedRoute],
         },
-        { path: '*', lazy: async () => ({ Component: (await loadPart(() => import('./not-found.page.js'))).Page }) },
+        { path: '*', ErrorBoundary: RootError, lazy: async () => ({ Component: (await loadPart(() => import('./not-found.page.js'))).Page }) },
       ],
     },
   ];

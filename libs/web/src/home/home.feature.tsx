@@ -1,5 +1,6 @@
 import { IconHome } from '@tabler/icons-react';
-import { defineWebFeature, navItems } from '@atrium/web-sdk';
+import { settingsPermissions } from '@atrium/contracts/settings';
+import { defineWebFeature, homeWidgets, lazyPart, navItems } from '@atrium/web-sdk';
 
 export const homeWeb = defineWebFeature({
   name: 'home',
@@ -7,7 +8,10 @@ export const homeWeb = defineWebFeature({
     { path: '/', lazy: () => import('./home.page.js'), access: 'signedIn' },
     { path: '/admin', lazy: () => import('./admin.page.js'), access: 'signedIn' },
   ],
-  contributes: [navItems.with({ to: '/', label: 'home.title', icon: IconHome, order: 0 })],
+  contributes: [
+    navItems.with({ to: '/', label: 'home.title', icon: IconHome, order: 0 }),
+    homeWidgets.with({ name: 'problems', order: 0, allow: settingsPermissions.read, Widget: lazyPart(() => import('./problems.widget.js'), 'ProblemsWidget') }),
+  ],
   messages: {
     en: () => import('./messages/en.json'),
     nl: () => import('./messages/nl.json'),

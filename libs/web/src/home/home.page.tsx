@@ -1,7 +1,7 @@
 import { SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Boundary, homeWidgets, PageHeader, useActor, useSlot } from '@atrium/web-sdk';
+import { Boundary, Delayed, homeWidgets, PageHeader, useActor, useSlot } from '@atrium/web-sdk';
 import { AdminLinks } from './admin.links.js';
 import { greetingAt } from './greeting.js';
 
@@ -15,9 +15,9 @@ export function Page(): ReactNode {
       <PageHeader title={t(`home.greeting.${greetingAt(new Date().getHours())}`, { name: actor?.name ?? '' })} description={t(widgets.length > 0 ? 'home.text' : 'home.nothing')} />
       <Stack gap="lg">
         {widgets.length > 0 && (
-          <SimpleGrid cols={{ base: 1, lg: widgets.length > 1 ? 2 : 1 }} spacing="md">
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
             {widgets.map(({ name, Widget }) => (
-              <Boundary key={name} fallback={<Skeleton height={180} />}>
+              <Boundary key={name} fallback={<Delayed><Skeleton height={180} /></Delayed>}>
                 <Widget />
               </Boundary>
             ))}
