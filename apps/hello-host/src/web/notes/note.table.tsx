@@ -11,7 +11,7 @@ import { DeleteIcon } from './note.icon.js';
 interface NoteTableProps {
   /** What to do when there is no note yet. */
   readonly firstNote: ReactNode;
-  onDelete(note: NoteView): void;
+  readonly onDelete: (note: NoteView) => void;
 }
 
 /** The list itself; the page number stands in the address. */
@@ -48,7 +48,7 @@ function Excerpt({ text }: { text: string }): ReactNode {
   );
 }
 
-function DeleteButton({ note, onDelete }: { note: NoteView; onDelete(note: NoteView): void }): ReactNode {
+function DeleteButton({ note, onDelete }: Pick<NoteTableProps, 'onDelete'> & { readonly note: NoteView }): ReactNode {
   const { t } = useTranslation();
   return (
     <Allow to={notePermissions.write}>
