@@ -12,7 +12,7 @@ export { PlaceLink, useNavigation, type Navigation, type Place } from './app/nav
 export { Refused } from './app/refused.js';
 export { returnTarget, signInPath, signInTo } from './app/return-target.js';
 export { useSchemeChoice, type SchemeChoice } from './app/scheme.js';
-export { readConfig, type PublicConfig } from './config/app-config.js';
+export { namespaceOf, readConfig, type PublicConfig } from './config/app-config.js';
 export { appConfigQuery } from './config/app-config.query.js';
 export { useAppConfig } from './config/use-app-config.js';
 export { lazyPart } from './feature/lazy-part.js';

@@ -37,6 +37,15 @@ export function readConfig(json: unknown): PublicConfig {
   };
 }
 
+/**
+ * The public fields of a host's namespace: `namespaceOf<NoteSettings>(useAppConfig(), 'notes').showOnHome`. Each may be
+ * absent: it is not public, or the server does not know it yet. Types only, so that no page loads a schema to read a value.
+ */
+export function namespaceOf<Settings extends object>({ namespaces }: PublicConfig, name: string): Readonly<Partial<Settings>> {
+  // The server checked the values by the same definition.
+  return (namespaces[name] ?? {}) as Readonly<Partial<Settings>>;
+}
+
 /** The bundle that the server wrote into the page, or null when there is none. */
 export function inlinedConfig(root: ParentNode = document): PublicConfig | null {
   const text = root.querySelector('#atrium-config')?.textContent ?? '';

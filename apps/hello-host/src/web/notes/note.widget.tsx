@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Delayed, ErrorState, RelativeTime, useAppConfig } from '@atrium/web-sdk';
-import type { NoteView } from '../../contracts/index.js';
+import { Delayed, ErrorState, namespaceOf, RelativeTime, useAppConfig } from '@atrium/web-sdk';
+import type { NoteSettings, NoteView } from '../../contracts/index.js';
 import { notePage } from './note.api.js';
 import classes from './notes.module.css';
 
@@ -13,8 +13,8 @@ const latest = 3;
 
 /** The person's latest notes on the home page, unless the settings keep it away. */
 export function NoteWidget(): ReactNode {
-  const { namespaces } = useAppConfig();
-  return namespaces.notes?.showOnHome === false ? null : <LatestNotes />;
+  const { showOnHome = true } = namespaceOf<NoteSettings>(useAppConfig(), 'notes');
+  return showOnHome ? <LatestNotes /> : null;
 }
 
 function LatestNotes(): ReactNode {
