@@ -1,5 +1,5 @@
 import { Alert, Button, Group, SegmentedControl, Stack, Table, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingConflict } from '@atrium/contracts/settings';
 import { RelativeTime } from '../ui/relative-time.js';
@@ -21,6 +21,7 @@ interface ConflictPanelProps {
 export function ConflictPanel({ conflict, draft, texts, onSettle }: ConflictPanelProps): ReactNode {
   const { t } = useTranslation();
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
+  const panel = useFocusOnShow();
   const names = Object.keys(draft.changes);
   const isSecret = (name: string): boolean => !Object.hasOwn(conflict.value, name);
   const kept = (): Record<string, unknown> =>
@@ -29,7 +30,7 @@ export function ConflictPanel({ conflict, draft, texts, onSettle }: ConflictPane
     );
   const others = Object.keys(conflict.value).filter((name) => !names.includes(name) && !sameValue(conflict.value[name], draft.base.value[name]));
   return (
-    <Alert color="orange" variant="light" role="alertdialog" aria-label={t('settingsForm.conflict.title')} title={t('settingsForm.conflict.title')}>
+    <Alert ref={panel} tabIndex={-1} color="orange" variant="light" role="alertdialog" aria-label={t('settingsForm.conflict.title')} title={t('settingsForm.conflict.title')}>
       <Stack gap="sm">
         <Text size="sm">
           {t('settingsForm.conflict.who', { name: conflict.changedBy?.name ?? t('settingsForm.somebody') })}{' '}
@@ -52,7 +53,10 @@ export function ConflictPanel({ conflict, draft, texts, onSettle }: ConflictPane
         {others.length > 0 && <Text size="sm">{t('settingsForm.conflict.also', { fields: others.map(titleOf).join(', ') })}</Text>}
         <Group>
           <Button onClick={() => onSettle(kept())}>{t('settingsForm.conflict.goOn')}</Button>
-          <Text size="xs" c="dimmed">
+          <Button variant="default" onClick={() => onSettle({})}>
+            {t('settingsForm.conflict.takeAll')}
+          </Button>
+          <Text size="xs">
             {t('settingsForm.conflict.hint')}
           </Text>
         </Group>
@@ -97,4 +101,14 @@ function ConflictRow({ label, theirs, mine, choice, onChoose }: ConflictRowProps
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** Brings the panel to the person who pressed Save somewhere else on the page. */
+function useFocusOnShow() {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return panel;
 }

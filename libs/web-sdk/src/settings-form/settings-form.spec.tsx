@@ -159,7 +159,7 @@ describe('a conflict', () => {
     await replace('name', 'my name');
     await userEvent.click(saveButton());
     const dialog = await screen.findByRole('alertdialog');
-    expect(saveButton()).toBeDisabled();
+    expect(screen.queryByRole('button', { name: 'settingsForm.save' })).toBeNull();
     const [, second] = within(dialog).getAllByRole('radiogroup');
     await userEvent.click(within(second ?? dialog).getByRole('radio', { name: 'settingsForm.conflict.takeTheirs' }));
     await userEvent.click(within(dialog).getByRole('button', { name: 'settingsForm.conflict.goOn' }));
@@ -168,6 +168,15 @@ describe('a conflict', () => {
     expect(screen.getByLabelText('other')).toHaveValue('their other');
     await userEvent.click(saveButton());
     await waitFor(() => expect(save).toHaveBeenLastCalledWith({ word: 'mine' }, 8));
+  });
+
+  it('takes all of theirs at once', async () => {
+    await open(fields, () => Promise.reject(stale({ word: 'theirs', name: 'n', other: 'o' })));
+    await replace('word', 'mine');
+    await userEvent.click(saveButton());
+    await userEvent.click(await screen.findByRole('button', { name: 'settingsForm.conflict.takeAll' }));
+    expect(screen.getByLabelText('word')).toHaveValue('theirs');
+    expect(saveButton()).toBeDisabled();
   });
 
   it('has nothing left to save when both wrote the same', async () => {

@@ -36,7 +36,7 @@ export function SettingsForm({ namespace, save, options = {}, blockedBy, onValue
   const value = { ...draft.base.value, ...draft.changes };
   const form = useFocusOnError(saving.fieldErrors);
   useReport(value, onValue);
-  const blocked = saving.conflict === null ? blockedBy?.(value) : t('settingsForm.conflict.first');
+  const blocked = blockedBy?.(value);
   const lacking = missingEverywhere(draft.base);
   return (
     <form
@@ -45,7 +45,7 @@ export function SettingsForm({ namespace, save, options = {}, blockedBy, onValue
       aria-label={t(`settingsNamespace.${namespace.namespace}.title`, { defaultValue: namespace.title })}
       onSubmit={(event) => {
         event.preventDefault();
-        if (draft.isDirty && blocked === undefined && !saving.isSaving) void saving.save();
+        if (draft.isDirty && blocked === undefined && saving.conflict === null && !saving.isSaving) void saving.save();
       }}
     >
       <UnsavedGuard when={draft.isDirty && !saving.isSaving} />
@@ -60,7 +60,7 @@ export function SettingsForm({ namespace, save, options = {}, blockedBy, onValue
         </Paper>
         {saving.error !== null && <ProblemAlert error={saving.error} />}
         {saving.conflict !== null && <ConflictPanel conflict={saving.conflict} draft={draft} texts={texts} onSettle={saving.settle} />}
-        {lacking === null && (
+        {lacking === null && saving.conflict === null && (
           <SaveBar
             changes={Object.keys(draft.changes).length}
             isSaving={saving.isSaving}

@@ -10,7 +10,7 @@ export interface SettingTexts {
   words: { on: string; off: string; none: string };
 }
 
-/** Texts stand under `settings.<namespace>.<field>`: `title`, `help` and `options.<value>`. */
+/** Texts stand under `settings.<namespace>.<field>`: `title`, `help`, `options.<value>`, and `rule` for what a value must be like. */
 export function useSettingTexts(namespace: string): SettingTexts {
   const { t } = useTranslation();
   const key = (path: string, part: string): string => `settings.${namespace}.${path}.${part}`;

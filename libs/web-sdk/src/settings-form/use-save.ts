@@ -29,12 +29,14 @@ const idle: Outcome = { state: 'idle', error: null };
 
 /** Runs one save at a time and sorts its refusal: a conflict, wrong fields, or something else. */
 export function useSave(draft: SettingsDraft, save: SaveSettings): Saving {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [outcome, setOutcome] = useState<Outcome>(idle);
   const problem = outcome.error === null ? null : problemOf(outcome.error);
   const conflict = problem?.status === 412 ? conflictOf(problem.current) : null;
   const issues = problem === null ? [] : issuesOfProblem(problem);
-  const fieldErrors = Object.fromEntries(issues.map((issue) => [issue.path, issueSentence(t, issue)]));
+  const ruleOf = (path: string): string => `settings.${draft.base.namespace}.${path}.rule`;
+  const rules = Object.fromEntries(issues.map(({ path }) => [path, ruleOf(path)]).filter(([, key = '']) => i18n.exists(key)));
+  const fieldErrors = Object.fromEntries(issues.map((issue) => [issue.path, issueSentence(t, issue, rules)]));
   const isOnFields = issues.length > 0 && issues.every(({ path }) => draft.base.fields.some(({ name }) => name === path.split('.')[0]));
   return {
     isSaving: outcome.state === 'saving',

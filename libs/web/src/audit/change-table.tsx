@@ -37,10 +37,10 @@ export function ChangeTable({ entry }: { entry: AuditEntryView }): ReactNode {
               {words.field(entry, name)}
             </Table.Th>
             <Table.Td>
-              <del className={`${classes.value} ${classes.from}`}>{shown(from)}</del>
+              <del className={`${classes.value} ${classes.from}`}>{shown(name, from)}</del>
             </Table.Td>
             <Table.Td>
-              <ins className={classes.value}>{shown(to)}</ins>
+              <ins className={classes.value}>{shown(name, to)}</ins>
             </Table.Td>
           </Table.Tr>
         ))}
@@ -48,8 +48,8 @@ export function ChangeTable({ entry }: { entry: AuditEntryView }): ReactNode {
     </Table>
   );
 
-  function shown(value: unknown): string {
+  function shown(name: string, value: unknown): string {
     if (value === redacted) return t('audit.redacted');
-    return valueText(value, { on: t('settingsForm.on'), off: t('settingsForm.off'), none: t('settingsForm.none') });
+    return valueText(words.value(entry, name, value), { on: t('settingsForm.on'), off: t('settingsForm.off'), none: t('settingsForm.none') });
   }
 }

@@ -24,6 +24,11 @@ export function useAuditWords() {
         actor: actor(entry.actor),
         entity: entity(entry),
       }),
+    /** A value as people choose it, for settings with named values. */
+    value: (entry: AuditEntryView, name: string, value: unknown): unknown =>
+      typeof value === 'string' && entry.entity.type === 'settings'
+        ? t(`settings.${entry.entity.id}.${name}.options.${value}`, { defaultValue: value })
+        : value,
     /** Label of a changed field. */
     field: (entry: AuditEntryView, name: string): string =>
       entry.entity.type === 'settings'

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { brandSettings } from '@atrium/contracts/branding';
-import { renderApp, testActor } from '@atrium/testing/web';
+import { problemResponse, renderApp, testActor } from '@atrium/testing/web';
 import { settingsWeb } from '../settings/index.js';
 import { namespaceView } from '../settings/testing.js';
 import { brandOf } from './brand-draft.js';
@@ -33,6 +33,16 @@ describe('the branding page', () => {
     await choose('Name', 'Shop');
     await userEvent.click(save());
     await waitFor(() => expect(app.server.to(patch)[0]?.body).toEqual({ name: 'Shop' }));
+  });
+
+  it('says what a refused value must be like, in the person’s words', async () => {
+    const app = await open();
+    const errors = [{ path: 'logoUrl', code: 'custom', message: 'server words' }];
+    app.server.answer({ [patch]: () => problemResponse({ status: 400, code: 'request.invalid', errors }) });
+    await choose('Logo', '//evil.example/x.svg');
+    await userEvent.click(save());
+    expect(await screen.findByText('Write a path such as /logo.svg or an https address.')).toBeVisible();
+    expect(document.querySelector('img[src*="evil.example"]')).toBeNull();
   });
 
   it.each(['/admin/branding', '/admin/settings/brand'])('blocks a colour that cannot be read on %s, and offers a shade that can', async (path) => {

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, PageHeader, PageSkeleton } from '@atrium/web-sd
 import { FoundFields } from './found-fields.js';
 import { NamespaceCard } from './namespace-card.js';
 import { settingsList } from './settings.api.js';
+import { useNamespaceWords } from './words.js';
 
 /** Every namespace as a card, and a search across all their fields. */
 export function Page(): ReactNode {
@@ -26,18 +27,21 @@ export function Page(): ReactNode {
 
 function Settings({ namespaces }: { namespaces: readonly SettingNamespaceView[] }): ReactNode {
   const [search, setSearch] = useSearch();
+  const words = useNamespaceWords();
+  const { i18n } = useTranslation();
+  const sorted = [...namespaces].sort((a, b) => words.title(a).localeCompare(words.title(b), i18n.language));
   if (namespaces.length === 0) return <NoSettings />;
   return (
     <Stack>
       <SearchField value={search} onChange={setSearch} />
       {search.trim() === '' ? (
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-          {namespaces.map((namespace) => (
+          {sorted.map((namespace) => (
             <NamespaceCard key={namespace.namespace} namespace={namespace} />
           ))}
         </SimpleGrid>
       ) : (
-        <FoundFields namespaces={namespaces} query={search} onClear={() => setSearch('')} />
+        <FoundFields namespaces={sorted} query={search} onClear={() => setSearch('')} />
       )}
     </Stack>
   );

@@ -110,7 +110,7 @@ describe('the form of a namespace', () => {
     await userEvent.type(await screen.findByLabelText('Announcement'), 'Mine');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     const dialog = await screen.findByRole('alertdialog');
-    expect(dialog).toHaveTextContent('Grace changed these settings');
+    expect(dialog).toHaveTextContent('Saved by Grace');
     expect(dialog).toHaveTextContent('Theirs: Theirs');
     expect(dialog).toHaveTextContent('Yours: Mine');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Go on' }));

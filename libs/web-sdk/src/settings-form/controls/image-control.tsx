@@ -15,7 +15,7 @@ export function ImageControl(props: ControlProps): ReactNode {
         value={source}
         onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? empty : currentTarget.value)}
       />
-      {source !== '' && <Preview key={source} source={source} />}
+      {isLoadable(source) && <Preview key={source} source={source} />}
     </Stack>
   );
 }
@@ -30,9 +30,19 @@ function Preview({ source }: { source: string }): ReactNode {
           <Image src={source} alt={t('settingsForm.imagePreview')} h={40} w="auto" maw={200} fit="contain" onLoad={() => setState('shown')} onError={() => setState('failed')} />
         )}
         <Text size="sm" role="status" c={state === 'failed' ? 'var(--mantine-color-error)' : 'dimmed'}>
-          {t(`settingsForm.image.${state}`)}
+          {t(`settingsForm.image.${state === 'failed' && isForeign(source) ? 'foreign' : state}`)}
         </Text>
       </Group>
     </Paper>
   );
+}
+
+/** A path of this application or an https address; `//host` is another site in disguise. */
+function isLoadable(source: string): boolean {
+  return /^\/(?![/\\])/.test(source) || /^https:\/\/./.test(source);
+}
+
+/** The page's policy learns of another site's images only when they are saved and the page is loaded again. */
+function isForeign(source: string): boolean {
+  return source.startsWith('https://') && !source.startsWith(`${globalThis.location.origin}/`);
 }
