@@ -1,4 +1,4 @@
-import { heading } from '../harness/screen.js';
+import { heading, menuChoice } from '../harness/screen.js';
 import { expect, test } from '../harness/test.js';
 
 test('a person changes their profile, sees it at once, and finds it after a reload', async ({ open, people }) => {
@@ -46,7 +46,7 @@ test('the colour scheme is kept with the person', async ({ open, people }) => {
   await page.goto('/');
   const saved = page.waitForResponse((response) => response.request().method() === 'PATCH');
   await page.getByRole('button', { name: 'Colour scheme' }).click();
-  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await menuChoice(page, 'Dark').click();
   expect((await saved).status()).toBe(200);
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   const elsewhere = await open(person);

@@ -6,6 +6,8 @@ import { expect, test } from '../harness/test.js';
 test('signing out ends the session everywhere: other tabs learn of it, the cookie is dead, Back shows nothing', async ({ open, people, stack }) => {
   const person = await people.create(['user'], 'Sam Signout');
   const page = await open(person);
+  await page.goto('/');
+  await expect(heading(page, /Sam Signout/)).toBeVisible();
   await page.goto('/profile');
   await expect(heading(page, 'Profile')).toBeVisible();
   const cookies = await page.context().cookies();
@@ -54,6 +56,5 @@ test('another person who signs in next sees nothing of the one before', async ({
   await expect(page.getByLabel('Name')).toHaveValue('First Person');
   await signOut(page);
   await fillSignIn(page, second);
-  await page.goto('/profile');
   await expect(page.getByLabel('Name')).toHaveValue('Second Person');
 });

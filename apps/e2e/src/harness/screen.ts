@@ -22,8 +22,11 @@ export async function signOut(page: Page): Promise<void> {
 /** Chooses a language by its own name in the header of a signed-in person. */
 export async function chooseLanguage(page: Page, button: string, language: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
-  await page.getByRole('menuitemradio', { name: language }).click();
+  await menuChoice(page, language).click();
 }
+
+/** One of several choices in a menu. */
+export const menuChoice = (page: Page, name: string): Locator => page.getByRole('menu').locator('[role^="menuitem"]').filter({ hasText: name });
 
 /** Chooses an option of a select by its label. */
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {

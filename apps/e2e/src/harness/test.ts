@@ -54,7 +54,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   open: async ({ browser, stack, people, complaints }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (person, options = {}) => {
-      const context = await newContext(browser, stack.url, options);
+      const context = await newContext(browser, stack.url, { ...(person && { storageState: signedInBefore(stack.url) }), ...options });
       contexts.push(context);
       if (person) await signInto(context, stack.url, (await people.signIn(person)).cookie);
       const page = await context.newPage();
@@ -67,6 +67,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 const newContext = (browser: Browser, url: string, options: BrowserContextOptions): Promise<BrowserContext> =>
   browser.newContext({ baseURL: url, ignoreHTTPSErrors: true, locale: 'en-GB', timezoneId: 'Europe/Amsterdam', ...options });
+
+/** What a browser keeps of having signed in, beside the cookie. */
+const signedInBefore = (origin: string) => ({ cookies: [], origins: [{ origin, localStorage: [{ name: 'atrium.signedIn', value: '1' }] }] });
 
 /** Hands a session to a browser, as if its person had signed in there. */
 export async function signInto(context: BrowserContext, url: string, cookie: string): Promise<void> {

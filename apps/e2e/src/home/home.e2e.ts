@@ -40,7 +40,8 @@ test('the palette finds pages by name', async ({ open, admin }) => {
   await page.goto('/');
   await expect(heading(page, new RegExp(admin.name))).toBeVisible();
   await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('audit');
+  await expect(page.getByRole('combobox', { name: 'Search pages and actions' })).toBeFocused();
+  await page.keyboard.type('audit log');
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Audit log')).toBeVisible();
 });
