@@ -14,7 +14,7 @@ interface ConflictPanelProps {
   readonly draft: SettingsDraft;
   readonly texts: SettingTexts;
   /** What remains of the person's changes. */
-  onSettle(changes: Record<string, unknown>): void;
+  onSettle: (changes: Record<string, unknown>) => void;
 }
 
 /** Somebody else saved first: whose change won, theirs beside mine for each field, and a choice for each. */
@@ -74,7 +74,7 @@ interface ConflictRowProps {
   readonly theirs: string;
   readonly mine: string;
   readonly choice: Choice;
-  onChoose(choice: Choice): void;
+  onChoose: (choice: Choice) => void;
 }
 
 function ConflictRow({ label, theirs, mine, choice, onChoose }: ConflictRowProps): ReactNode {

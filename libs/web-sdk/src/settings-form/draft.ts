@@ -13,7 +13,7 @@ export interface SettingsDraft {
   readonly isDirty: boolean;
   valueOf(field: string): unknown;
   isChanged(field: string): boolean;
-  set(field: string, value: unknown): void;
+  set: (field: string, value: unknown) => void;
   /** Takes back one change. */
   revert(field: string): void;
   discard(): void;

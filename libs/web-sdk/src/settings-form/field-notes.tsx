@@ -12,7 +12,7 @@ interface FieldNotesProps {
   readonly value: unknown;
   readonly texts: SettingTexts;
   readonly showsMissingRight: boolean;
-  onReset(): void;
+  onReset: () => void;
 }
 
 /** Under a field: what fixes it, its default and the way back to it, who changed it last and when. */

@@ -11,7 +11,7 @@ interface SaveBarProps {
   readonly blocked?: string;
   /** Stands above the buttons, in sight wherever the form is scrolled to. */
   readonly children?: ReactNode;
-  onDiscard(): void;
+  onDiscard: () => void;
 }
 
 /** Sticks to the foot of the form: how many changes wait, Save and Discard. Announces a save. */

@@ -10,8 +10,8 @@ interface SecretFieldProps {
   /** Undefined while the stored secret stays. */
   readonly replacement: string | undefined;
   readonly readOnly: boolean;
-  onReplace(secret: string): void;
-  onKeep(): void;
+  onReplace: (secret: string) => void;
+  onKeep: () => void;
 }
 
 /** A value that can be written and never read: it says whether one is stored, and takes another. */

@@ -17,11 +17,11 @@ interface SettingsFormProps {
   readonly save: SaveSettings;
   readonly options?: FormOptions;
   /** Why these values may not be saved yet, or undefined; asked on every change. */
-  blockedBy?(value: Readonly<Record<string, unknown>>): string | undefined;
+  blockedBy?: (value: Readonly<Record<string, unknown>>) => string | undefined;
   /** Hears the values as they are typed, for a preview. */
-  onValue?(value: Readonly<Record<string, unknown>>): void;
+  onValue?: (value: Readonly<Record<string, unknown>>) => void;
   /** Shown above the save bar, with a way to change a field. */
-  aside?(value: Readonly<Record<string, unknown>>, set: SettingsDraft['set']): ReactNode;
+  aside?: (value: Readonly<Record<string, unknown>>, set: SettingsDraft['set']) => ReactNode;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Saving {
   readonly fieldErrors: Readonly<Record<string, string>>;
   readonly conflict: SettingConflict | null;
   save(): Promise<void>;
-  settle(changes: Record<string, unknown>): void;
+  settle: (changes: Record<string, unknown>) => void;
   forget(): void;
 }
 
@@ -35,7 +35,7 @@ export function useSave(draft: SettingsDraft, save: SaveSettings): Saving {
   const conflict = problem?.status === 412 ? conflictOf(problem.current) : null;
   const issues = problem === null ? [] : issuesOfProblem(problem);
   const ruleOf = (path: string): string => `settings.${draft.base.namespace}.${path}.rule`;
-  const rules = Object.fromEntries(issues.map(({ path }) => [path, ruleOf(path)]).filter(([, key = '']) => i18n.exists(key)));
+  const rules = Object.fromEntries(issues.flatMap(({ path }) => (i18n.exists(ruleOf(path)) ? [[path, ruleOf(path)]] : [])));
   const fieldErrors = Object.fromEntries(issues.map((issue) => [issue.path, issueSentence(t, issue, rules)]));
   const isOnFields = issues.length > 0 && issues.every(({ path }) => draft.base.fields.some(({ name }) => name === path.split('.')[0]));
   return {

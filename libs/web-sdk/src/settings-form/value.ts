@@ -16,7 +16,7 @@ export function valueText(value: unknown, words: { on: string; off: string; none
   if (value === null || value === undefined || value === '') return words.none;
   if (typeof value === 'boolean') return value ? words.on : words.off;
   if (Array.isArray(value)) return value.length === 0 ? words.none : value.map((item) => valueText(item, words)).join(', ');
-  if (!isRecord(value)) return String(value);
+  if (!isRecord(value)) return typeof value === 'string' ? value : JSON.stringify(value);
   const entries = Object.entries(value);
   return entries.length === 0 ? words.none : entries.map(([key, item]) => `${key}: ${valueText(item, words)}`).join(' · ');
 }

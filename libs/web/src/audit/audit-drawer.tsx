@@ -9,8 +9,8 @@ import { useAuditWords } from './words.js';
 
 interface AuditDrawerProps {
   readonly entry: AuditEntryView | null;
-  onClose(): void;
-  onFilter(name: 'actor' | 'entityId', value: string): void;
+  onClose: () => void;
+  onFilter: (name: 'actor' | 'entityId', value: string) => void;
 }
 
 /** One entry in full: the sentence, what changed from what to what, and where it came from. */

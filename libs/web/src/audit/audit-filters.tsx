@@ -24,7 +24,7 @@ interface AuditFiltersProps {
 export function AuditFilters({ grid, seen }: AuditFiltersProps): ReactNode {
   const { t } = useTranslation();
   const words = useAuditWords();
-  const { filters, setFilter } = grid;
+  const { filters } = grid;
   const chosen = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
   const actions = unique([...knownActions, ...seen.actions, ...chosen(filters.action)]);
   const types = unique([...knownTypes, ...seen.types, ...chosen(filters.entityType)]);
@@ -39,7 +39,7 @@ export function AuditFilters({ grid, seen }: AuditFiltersProps): ReactNode {
           clearButtonProps={{ 'aria-label': t('settingsForm.clear') }}
           data={actions.map((action) => ({ value: action, label: words.action(action) }))}
           value={filters.action ?? null}
-          onChange={(value) => setFilter('action', value ?? '')}
+          onChange={(value) => grid.setFilter('action', value ?? '')}
         />
         <Select
           label={t('audit.filter.entityType')}
@@ -49,15 +49,15 @@ export function AuditFilters({ grid, seen }: AuditFiltersProps): ReactNode {
           clearButtonProps={{ 'aria-label': t('settingsForm.clear') }}
           data={types.map((type) => ({ value: type, label: words.entityType(type) }))}
           value={filters.entityType ?? null}
-          onChange={(value) => setFilter('entityType', value ?? '')}
+          onChange={(value) => grid.setFilter('entityType', value ?? '')}
         />
-        <TextInput type="date" label={t('audit.filter.from')} max={filters.to} value={filters.from ?? ''} onChange={({ currentTarget }) => setFilter('from', currentTarget.value)} />
-        <TextInput type="date" label={t('audit.filter.to')} min={filters.from} value={filters.to ?? ''} onChange={({ currentTarget }) => setFilter('to', currentTarget.value)} />
+        <TextInput type="date" label={t('audit.filter.from')} max={filters.to} value={filters.from ?? ''} onChange={({ currentTarget }) => grid.setFilter('from', currentTarget.value)} />
+        <TextInput type="date" label={t('audit.filter.to')} min={filters.from} value={filters.to ?? ''} onChange={({ currentTarget }) => grid.setFilter('to', currentTarget.value)} />
       </div>
       {grid.isFiltered && (
         <Group gap="xs" mt="sm">
-          {filters.actor !== undefined && <Chip text={t('audit.filter.actor', { name: seen.actorName ?? filters.actor })} onRemove={() => setFilter('actor', '')} />}
-          {filters.entityId !== undefined && <Chip text={t('audit.filter.entity', { id: filters.entityId })} onRemove={() => setFilter('entityId', '')} />}
+          {filters.actor !== undefined && <Chip text={t('audit.filter.actor', { name: seen.actorName ?? filters.actor })} onRemove={() => grid.setFilter('actor', '')} />}
+          {filters.entityId !== undefined && <Chip text={t('audit.filter.entity', { id: filters.entityId })} onRemove={() => grid.setFilter('entityId', '')} />}
           <Button size="compact-sm" variant="subtle" onClick={() => grid.clearFilters()}>
             {t('kernel.grid.clear')}
           </Button>
@@ -67,7 +67,7 @@ export function AuditFilters({ grid, seen }: AuditFiltersProps): ReactNode {
   );
 }
 
-function Chip({ text, onRemove }: { text: string; onRemove(): void }): ReactNode {
+function Chip({ text, onRemove }: { text: string; onRemove: () => void }): ReactNode {
   const { t } = useTranslation();
   return (
     <Pill size="md" withRemoveButton onRemove={onRemove} removeButtonProps={{ 'aria-label': t('audit.filter.remove', { filter: text }), tabIndex: 0, 'aria-hidden': false }}>

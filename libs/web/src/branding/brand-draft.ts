@@ -17,6 +17,6 @@ function overridesOf(value: unknown): BrandOverrides {
   if (typeof value !== 'object' || value === null) return {};
   const whole = brandOverridesSchema.safeParse(value);
   if (whole.success) return whole.data;
-  const valid = Object.entries(value).filter(([key, part]) => brandOverridesSchema.safeParse({ [key]: part }).success);
+  const valid = Object.entries<unknown>({ ...value }).filter(([key, part]) => brandOverridesSchema.safeParse({ [key]: part }).success);
   return brandOverridesSchema.safeParse(Object.fromEntries(valid)).data ?? {};
 }

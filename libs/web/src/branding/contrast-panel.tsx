@@ -21,7 +21,7 @@ export function Panel({ value, set }: SettingsPanelProps): ReactNode {
   );
 }
 
-function ContrastNotice({ report, onTake }: { report: ContrastReport; onTake(shade: number): void }): ReactNode {
+function ContrastNotice({ report, onTake }: { report: ContrastReport; onTake: (shade: number) => void }): ReactNode {
   const { t, i18n } = useTranslation();
   const worst = report.findings.reduce((least, finding) => (finding.ratio < least.ratio ? finding : least));
   const ratio = (value: number): string => new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(value);
@@ -45,7 +45,7 @@ function ContrastNotice({ report, onTake }: { report: ContrastReport; onTake(sha
   );
 }
 
-function Failing({ finding, ratio }: { finding: ContrastFinding; ratio(value: number): string }): ReactNode {
+function Failing({ finding, ratio }: { finding: ContrastFinding; ratio: (value: number) => string }): ReactNode {
   const { t } = useTranslation();
   const { pair, scheme, required } = finding;
   return (
@@ -60,7 +60,7 @@ function Failing({ finding, ratio }: { finding: ContrastFinding; ratio(value: nu
   );
 }
 
-function Suggestion({ report, onTake }: { report: ContrastReport; onTake(shade: number): void }): ReactNode {
+function Suggestion({ report, onTake }: { report: ContrastReport; onTake: (shade: number) => void }): ReactNode {
   const { t } = useTranslation();
   const { suggestedShade, suggestedColor } = report;
   if (suggestedShade === null || suggestedColor === null) return <Text size="sm">{t('branding.contrast.noShade')}</Text>;

@@ -10,7 +10,7 @@ import { useNamespaceWords } from './words.js';
 interface FoundFieldsProps {
   readonly namespaces: readonly SettingNamespaceView[];
   readonly query: string;
-  onClear(): void;
+  onClear: () => void;
 }
 
 /** What a search found, each a link to its field. */

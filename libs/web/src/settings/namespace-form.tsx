@@ -11,7 +11,7 @@ import { settingsPanels } from './settings-panels.js';
 interface NamespaceFormProps {
   readonly namespace: SettingNamespaceView;
   /** Hears the values as they are typed. */
-  onValue?(value: Readonly<Record<string, unknown>>): void;
+  onValue?: (value: Readonly<Record<string, unknown>>) => void;
 }
 
 /** The generated form of one namespace, with its choices fetched and its panels joined in. */

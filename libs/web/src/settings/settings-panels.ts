@@ -4,14 +4,14 @@ import { defineSlot } from '@atrium/web-sdk';
 /** What a panel is given: the values as they are typed, and a way to change one. */
 export interface SettingsPanelProps {
   readonly value: Readonly<Record<string, unknown>>;
-  set(field: string, value: unknown): void;
+  set: (field: string, value: unknown) => void;
 }
 
 /** A part that joins the form of one namespace, and may keep it from being saved. */
 export interface SettingsPanelModule {
   readonly Panel: ComponentType<SettingsPanelProps>;
   /** Message key of why these values may not be saved, or undefined. */
-  blockedBy?(value: Readonly<Record<string, unknown>>): string | undefined;
+  blockedBy?: (value: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
 export interface SettingsPanel {

@@ -52,7 +52,7 @@ function NoSettings(): ReactNode {
   return <EmptyState title={t('settingsPage.empty')} text={t('settingsPage.emptyText')} />;
 }
 
-function SearchField({ value, onChange }: { value: string; onChange(value: string): void }): ReactNode {
+function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
   const { t } = useTranslation();
   return (
     <div role="search">

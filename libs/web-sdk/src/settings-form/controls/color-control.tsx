@@ -28,7 +28,7 @@ interface PickerProps {
   readonly label: string;
   readonly color: string;
   readonly isDisabled: boolean;
-  onPick(color: string): void;
+  onPick: (color: string) => void;
 }
 
 /** Mantine's ColorInput names neither its picker nor its sliders, and keeps keyboards out of them. */

@@ -16,7 +16,7 @@ export interface ControlProps {
   readonly options: FormOptions;
   /** Errors by full path, for the parts of an object. */
   readonly errors: Readonly<Record<string, string>>;
-  onChange(value: unknown): void;
+  onChange: (value: unknown) => void;
 }
 
 /** The props that every Mantine input has. */

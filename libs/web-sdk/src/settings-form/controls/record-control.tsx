@@ -37,7 +37,7 @@ export function RecordControl({ label, description, error, value, readOnly, onCh
   );
 }
 
-export function RemoveRow({ label, onRemove }: { label: string; onRemove(): void }): ReactNode {
+export function RemoveRow({ label, onRemove }: { label: string; onRemove: () => void }): ReactNode {
   return (
     <ActionIcon variant="subtle" color="red" size="lg" aria-label={label} onClick={onRemove}>
       <IconTrash size={18} />
@@ -45,7 +45,7 @@ export function RemoveRow({ label, onRemove }: { label: string; onRemove(): void
   );
 }
 
-export function AddRow({ label, onAdd }: { label: string; onAdd(): void }): ReactNode {
+export function AddRow({ label, onAdd }: { label: string; onAdd: () => void }): ReactNode {
   return (
     <Button variant="default" size="xs" w="fit-content" leftSection={<IconPlus size={14} />} onClick={onAdd}>
       {label}

@@ -45,8 +45,8 @@ interface RowProps {
   readonly row: Row;
   readonly readOnly: boolean;
   readonly locales: readonly Choice[];
-  onChange(row: Row): void;
-  onRemove(): void;
+  onChange: (row: Row) => void;
+  onRemove: () => void;
 }
 
 function TranslationRow({ row, readOnly, locales, onChange, onRemove }: RowProps): ReactNode {

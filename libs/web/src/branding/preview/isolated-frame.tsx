@@ -1,9 +1,9 @@
 import { MantineProvider, useMantineStyleNonce, type CSSVariablesResolver, type MantineThemeOverride } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { Scheme } from '@atrium/web-sdk';
-import classes from './preview.module.css';
 import { mirrorStyles } from './mirror-styles.js';
+import classes from './preview.module.css';
 
 interface IsolatedFrameProps {
   /** Names the frame for screen readers. */
@@ -19,13 +19,13 @@ interface IsolatedFrameProps {
  * of the running application's theme reaches in. Its content is for looking at only.
  */
 export function IsolatedFrame({ title, theme, resolver, scheme, children }: IsolatedFrameProps): ReactNode {
-  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
+  const [inner, setInner] = useState<Document | null>(null);
   const nonce = useMantineStyleNonce();
-  const inner = useInnerDocument(frame);
   const height = useContentHeight(inner);
+  const frame = useCallback((element: HTMLIFrameElement | null) => (element ? follow(element, setInner) : undefined), []);
   return (
     <>
-      <iframe ref={setFrame} title={title} tabIndex={-1} className={classes.frame} height={height} />
+      <iframe ref={frame} title={title} tabIndex={-1} className={classes.frame} height={height} />
       {inner &&
         createPortal(
           <MantineProvider
@@ -44,20 +44,34 @@ export function IsolatedFrame({ title, theme, resolver, scheme, children }: Isol
   );
 }
 
-function useInnerDocument(frame: HTMLIFrameElement | null): Document | null {
-  const [ready, setReady] = useState<Document | null>(null);
-  useEffect(() => {
-    const inner = frame?.contentDocument;
-    if (!frame || !inner) return;
-    inner.documentElement.lang = document.documentElement.lang;
-    inner.documentElement.dir = document.documentElement.dir;
-    inner.documentElement.classList.add(classes.root ?? 'preview');
-    inner.body.inert = true;
-    const stop = mirrorStyles(document, inner);
-    setReady(inner);
-    return stop;
-  }, [frame]);
-  return ready;
+/** Prepares the document of a frame, and again when the browser puts another empty one in its place, as Firefox does. */
+function follow(frame: HTMLIFrameElement, onDocument: (inner: Document) => void): () => void {
+  let known: Document | null = null;
+  let stop = (): void => undefined;
+  const take = (): void => {
+    const inner = frame.contentDocument;
+    if (inner === null || inner === known) return;
+    stop();
+    known = inner;
+    stop = prepare(inner);
+    onDocument(inner);
+  };
+  take();
+  frame.addEventListener('load', take);
+  return () => {
+    frame.removeEventListener('load', take);
+    stop();
+  };
+}
+
+/** Makes an empty document look and read like this one, and takes it out of the way of keyboards. Returns the way to stop. */
+function prepare(inner: Document): () => void {
+  const root = inner.documentElement;
+  root.lang = document.documentElement.lang;
+  root.dir = document.documentElement.dir;
+  root.classList.add(classes.root ?? 'preview');
+  inner.body.inert = true;
+  return mirrorStyles(document, inner);
 }
 
 /** Height of the content in pixels, followed as it changes. */
