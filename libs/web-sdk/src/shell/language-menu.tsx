@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { IconLanguage } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/language.js';
@@ -11,18 +11,20 @@ export function LanguageMenu(): ReactNode {
   const { locale, locales, choose } = useLanguage();
   if (locales.length < 2) return null;
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('kernel.language')}>
           <IconLanguage size={18} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {locales.map((name) => (
-          <Menu.Item key={name} lang={name} role="menuitemradio" aria-checked={name === locale} onClick={() => void choose(name)} rightSection={name === locale && <IconCheck size={14} />}>
-            {languageName(name)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={locale} onChange={(name) => void choose(name)}>
+          {locales.map((name) => (
+            <Menu.RadioItem key={name} value={name} lang={name} closeMenuOnClick>
+              {languageName(name)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

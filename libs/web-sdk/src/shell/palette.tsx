@@ -27,7 +27,7 @@ export function Palette({ onClose }: { onClose(): void }): ReactNode {
     if (step !== undefined || event.key === 'Enter') event.preventDefault();
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding="xs" yOffset="12vh" size="lg" aria-label={t('kernel.palette.open')}>
+    <Modal opened onClose={onClose} withCloseButton={false} padding="xs" yOffset="12vh" size="lg" attributes={{ content: { 'aria-label': t('kernel.palette.open') } }}>
       <TextInput
         data-autofocus
         role="combobox"

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSchemeChoice } from '../app/scheme.js';
@@ -20,18 +20,20 @@ export function SchemeMenu(): ReactNode {
   if (schemesOf(preset).length < 2) return null;
   const Current = choices.find((choice) => choice.scheme === scheme)?.Icon ?? IconDeviceDesktop;
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('kernel.scheme.title')}>
           <Current size={18} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {choices.map(({ scheme: name, Icon }) => (
-          <Menu.Item key={name} role="menuitemradio" aria-checked={name === scheme} leftSection={<Icon size={16} />} rightSection={name === scheme && <IconCheck size={14} />} onClick={() => void choose(name)}>
-            {t(`kernel.scheme.${name}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={scheme} onChange={(name) => void choose(choices.find((choice) => choice.scheme === name)?.scheme ?? 'auto')}>
+          {choices.map(({ scheme: name }) => (
+            <Menu.RadioItem key={name} value={name} closeMenuOnClick>
+              {t(`kernel.scheme.${name}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

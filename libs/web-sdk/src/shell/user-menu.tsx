@@ -13,7 +13,7 @@ export function UserMenu(): ReactNode {
   const items = useSlot(userMenuItems);
   if (actor === null) return null;
   return (
-    <Menu position="bottom-end" width={240} withinPortal>
+    <Menu position="bottom-end" width={240} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" size="lg" radius="xl">
           <VisuallyHidden>{t('kernel.userMenu', { name: actor.name })}</VisuallyHidden>

@@ -2,6 +2,7 @@ import { createTheme, mergeThemeOverrides, type MantineThemeOverride } from '@ma
 import type { Brand } from '@atrium/contracts/branding';
 import { resolveBrand } from './resolve.js';
 import { statusColors } from './status-colors.js';
+import { variantColors } from './variant-colors.js';
 import './theme.css';
 
 /** Relative luminance from which black text reads better than white: white is at 4.5:1 just below it. */
@@ -21,6 +22,7 @@ export function themeOf(brand: Pick<Brand, 'preset' | 'overrides'>): MantineThem
       primaryShade: { light: shadeIndex(shade.light), dark: shadeIndex(shade.dark) },
       colors: { ...statusColors(), brand: palette.shades, gray: preset.gray, dark: preset.dark },
       autoContrast: true,
+      variantColorResolver: variantColors,
       luminanceThreshold: whiteTextUpTo,
       fontFamily: family,
       headings: {

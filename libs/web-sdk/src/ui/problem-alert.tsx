@@ -34,7 +34,7 @@ export function RequestId({ id }: { id: string }): ReactNode {
   const { t } = useTranslation();
   return (
     <Group gap={6} wrap="wrap">
-      <Text size="xs" c="dimmed">
+      <Text size="xs">
         {t('kernel.requestId')}
       </Text>
       <Code>{id}</Code>
