@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { systemRoles } from '@atrium/contracts/rbac';
-import { Migrator } from '@atrium/server-sdk';
+import { Migrator, openApiOf } from '@atrium/server-sdk';
 import { givenSignedIn } from '@atrium/server/testing';
 import {
   accessTableOf,
@@ -14,7 +15,7 @@ import {
   type TestApp,
 } from '@atrium/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { features } from './features.js';
+import { features, title } from './features.js';
 
 describe('every route of the application', () => {
   let app: TestApp;
@@ -35,6 +36,11 @@ describe('every route of the application', () => {
       'PATCH /api/notes/{id}': 'note.write',
       'DELETE /api/notes/{id}': 'note.write',
     });
+  });
+
+  it('stands in the checked-in OpenAPI document as it is; else run "npm run generate"', () => {
+    const checkedIn: unknown = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'));
+    expect(checkedIn).toEqual(JSON.parse(JSON.stringify(openApiOf(app.server.app, title))));
   });
 
   it('asks strangers to sign in, unless it is public', () => assertStrangersAreRefused(app));

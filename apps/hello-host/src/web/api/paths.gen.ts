@@ -540,7 +540,10 @@ export interface operations {
     Setting_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The version that was read, as one quoted number: "7" */
+                "if-match": string;
+            };
             path: {
                 namespace: string;
             };
@@ -575,7 +578,10 @@ export interface operations {
     Setting_patch: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The version that was read, as one quoted number: "7" */
+                "if-match": string;
+            };
             path: {
                 namespace: string;
             };
