@@ -13,7 +13,7 @@ export const auditEntryViewSchema = z
     tokenId: z.string().nullable(),
     action: z.string(),
     entity: z.object({ type: z.string(), id: z.string() }),
-    /** English sentence by the describer of the action; the web translates `audit.<action>` with `values`. */
+    /** English sentence by the describer of the action; the web translates `audit.action.<action>` with `values`. */
     sentence: z.string(),
     values: z.record(z.string(), z.string()),
     changes: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })),

@@ -15,7 +15,7 @@ export interface AuditFacts {
 export interface AuditDescription {
   /** One English sentence without a full stop that says what happened; who did it stands beside it. */
   readonly sentence: string;
-  /** What the web puts into its translation `audit.<action>`; `actor` is always added. */
+  /** What the web puts into its translation `audit.action.<action>`; `actor` is always added. */
   readonly values: Readonly<Record<string, string>>;
 }
 
