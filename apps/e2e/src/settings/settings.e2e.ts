@@ -24,7 +24,7 @@ test('a change is saved, shows who made it, and can be taken back to its default
     await expect(page.getByText('Saved. It applies everywhere now.')).toBeVisible();
     await expect(page.getByText(new RegExp(`Changed by ${admin.name}`))).toBeVisible();
     expect((await root.get('/api/admin/app-config/audit')).json.value.retentionDays).toBe(90);
-    await page.getByRole('button', { name: 'Reset Keep entries for (days) to its default' }).click();
+    await page.getByRole('button', { name: 'Reset to default: Keep entries for (days)' }).click();
     await save(page).click();
     await expect.poll(async () => (await root.get('/api/admin/app-config/audit')).json.value.retentionDays).toBe(0);
   } finally {

@@ -3,8 +3,8 @@ import type { TestAnswer, TestApp } from '../test-app.js';
 import { assertNone, assertSome, call, nameOf, type PathValues } from './swept-route.js';
 
 interface Caller {
-  /** Makes the cookie of somebody who may call everything; asked once per request, for a route may end the session. */
-  readonly cookie: () => Promise<string>;
+  /** Cookie of somebody who may call everything; no route gets as far as ending that session. */
+  readonly cookie: string;
   /** Sent along everywhere: a precondition such as `If-Match` would answer in the schema's place. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly values?: PathValues;
@@ -22,10 +22,10 @@ export async function assertInputIsStrict(app: TestApp, { cookie, headers = {}, 
   assertSome(routes);
   const faults: string[] = [];
   for (const route of routes) {
-    const asked = await call(app, route, values, { cookie: await cookie(), headers, query: `?${unknownName}=1` });
+    const asked = await call(app, route, values, { cookie, headers, query: `?${unknownName}=1` });
     if (!names(asked)) faults.push(`${nameOf(route)} with an unknown parameter answered ${described(asked)}`);
     if (!isUnsafeMethod(route.method)) continue;
-    const told = await call(app, route, values, { cookie: await cookie(), headers, body: { [unknownName]: 1 } });
+    const told = await call(app, route, values, { cookie, headers, body: { [unknownName]: 1 } });
     if (!refusesField(route, told)) faults.push(`${nameOf(route)} with an unknown field answered ${described(told)}`);
   }
   assertNone('These routes take input that nobody declared', faults);

@@ -81,7 +81,7 @@ const start = async (...controllers: (typeof GoodController | typeof BadControll
 afterEach(() => app.close());
 
 const cookie = 'session=ann';
-const caller = { cookie: async () => cookie };
+const caller = { cookie };
 
 describe('sweeps over an application that keeps the rules', () => {
   it('pass', async () => {
