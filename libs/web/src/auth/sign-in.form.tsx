@@ -45,6 +45,7 @@ export function SignInForm({ email = '' }: SignInFormProps): ReactNode {
           error={missing.password}
           autoComplete="current-password"
           autoFocus={email !== ''}
+          data-autofocus={email !== '' || undefined}
           size="md"
           visibilityToggleButtonProps={{ 'aria-label': t('auth.showPassword') }}
           {...capsLock.handlers}
