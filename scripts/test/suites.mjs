@@ -4,8 +4,8 @@ import { removeFolder, temporaryFolder } from '../../infra/dev-services/index.mj
 import { runNode, runQuietly } from '../run.mjs';
 import { nothing, oneFailure, tallyOfPlaywright, tallyOfVitest, withExitCode } from './tally.mjs';
 
-/** How specs of the server profile are titled (describeOnEveryEngine). */
-const serverProfileTitles = 'MySQL|Redis';
+/** How specs of the server profile are titled (describeOnEveryEngine, describeOnEveryProfile). */
+const serverProfileTitles = 'MySQL|Redis|server profile';
 
 /** Builds everything, or the server alone. */
 export async function build({ web }) {

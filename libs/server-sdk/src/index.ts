@@ -1,7 +1,7 @@
 /* Typed cookies on requests and replies, for every feature that imports the kernel. */
 import '@fastify/cookie';
 
-export { anonymousIdentity, holds, systemActor, type Actor, type ActorKind, type Identity } from './actor/actor.js';
+export { anonymousIdentity, holds, personOf, systemActor, type Actor, type ActorKind, type Identity } from './actor/actor.js';
 export { CliError, type CliCommand, type CliContext } from './cli/cli-command.js';
 export { runCli, type CliOptions } from './cli/run-cli.js';
 export { Clock, SystemClock } from './clock.js';

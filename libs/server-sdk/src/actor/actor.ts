@@ -1,4 +1,4 @@
-import type { Permission } from '@atrium/contracts';
+import { sessionErrors, type Permission } from '@atrium/contracts';
 
 export type ActorKind = 'anonymous' | 'user' | 'token' | 'system';
 
@@ -47,6 +47,12 @@ export const systemActor: Actor = {
   ip: null,
   userAgent: null,
 };
+
+/** The person who acts, for routes about oneself. @throws sessionErrors.required when nobody is signed in */
+export function personOf(actor: Pick<Actor, 'userId'>): string {
+  if (actor.userId === null) throw sessionErrors.required();
+  return actor.userId;
+}
 
 /** Whether the actor holds the permission right now. */
 export const holds = (actor: Pick<Actor, 'permissions'>, permission: Permission): boolean =>

@@ -1,6 +1,5 @@
-import { sessionErrors } from '@atrium/contracts';
 import { updateProfileSchema, userErrors, userViewSchema, type UpdateProfile, type UserView } from '@atrium/contracts/accounts';
-import { By, Returns, SignedIn, type Actor } from '@atrium/server-sdk';
+import { By, personOf, Returns, SignedIn, type Actor } from '@atrium/server-sdk';
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { AccountReader } from './account-reader.js';
 import { Users } from './user.service.js';
@@ -17,7 +16,7 @@ export class MeController {
   @SignedIn()
   @Returns(userViewSchema)
   async read(@By() actor: Actor): Promise<UserView> {
-    const view = await this.accounts.view(ownId(actor));
+    const view = await this.accounts.view(personOf(actor));
     if (!view) throw userErrors.notFound();
     return view;
   }
@@ -28,9 +27,4 @@ export class MeController {
   async update(@By() actor: Actor, @Body({ schema: updateProfileSchema }) patch: UpdateProfile): Promise<UserView> {
     return presentUser(await this.users.updateProfile(actor, patch));
   }
-}
-
-function ownId(actor: Actor): string {
-  if (actor.userId === null) throw sessionErrors.required();
-  return actor.userId;
 }

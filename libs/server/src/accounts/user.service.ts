@@ -1,6 +1,6 @@
 import { createUserSchema, userErrors, userEvents, type CreateUser, type UpdateProfile } from '@atrium/contracts/accounts';
 import { i18nSettings } from '@atrium/contracts/branding';
-import { Clock, constraintKind, Db, Events, newId, type Actor, type Tx } from '@atrium/server-sdk';
+import { Clock, constraintKind, Db, Events, newId, personOf, type Actor, type Tx } from '@atrium/server-sdk';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Grants } from '../rbac/index.js';
@@ -50,8 +50,7 @@ export class Users {
    * @throws userErrors.localeNotEnabled with the field named
    */
   async updateProfile(actor: Actor, patch: UpdateProfile): Promise<User> {
-    const { userId } = actor;
-    if (userId === null) throw userErrors.notFound();
+    const userId = personOf(actor);
     if (patch.preferredLocale) await this.assertEnabled(patch.preferredLocale);
     return this.db.transaction(async (tx) => {
       await this.lock(tx, userId);

@@ -1,6 +1,6 @@
-import { sessionErrors, type Page, type PageQuery } from '@atrium/contracts';
+import type { Page, PageQuery } from '@atrium/contracts';
 import { Settings, Users } from '@atrium/server';
-import { Clock, cursorValues, Db, decodeCursor, Events, newId, pageOfRows, type Actor, type Tx } from '@atrium/server-sdk';
+import { Clock, cursorValues, Db, decodeCursor, Events, newId, pageOfRows, personOf, type Actor, type Tx } from '@atrium/server-sdk';
 import { Injectable } from '@nestjs/common';
 import { Equal, LessThan, type FindOptionsWhere } from 'typeorm';
 import { noteErrors, noteEvents, noteSettings, type CreateNote, type NoteView, type UpdateNote } from '../../contracts/index.js';
@@ -20,7 +20,7 @@ export class Notes {
 
   /** The actor's notes, newest first. */
   async page(actor: Actor, { limit, cursor, count }: PageQuery): Promise<Page<NoteView>> {
-    const userId = ownerOf(actor);
+    const userId = personOf(actor);
     const notes = this.db.repo(Note);
     const rows = await notes.find({ where: after(userId, cursor), order: { createdAt: 'DESC', id: 'DESC' }, take: limit + 1 });
     return pageOfRows(rows, {
@@ -33,14 +33,14 @@ export class Notes {
 
   /** @throws noteErrors.notFound */
   async get(actor: Actor, id: string): Promise<Note> {
-    const note = await this.db.repo(Note).findOneBy({ id, userId: ownerOf(actor) });
+    const note = await this.db.repo(Note).findOneBy({ id, userId: personOf(actor) });
     if (!note) throw noteErrors.notFound();
     return note;
   }
 
   /** @throws noteErrors.tooMany when the actor keeps as many notes as the settings allow */
   async create(actor: Actor, { title, text }: CreateNote): Promise<Note> {
-    const userId = ownerOf(actor);
+    const userId = personOf(actor);
     const { maxPerUser } = await this.settings.get(noteSettings);
     return this.db.transaction(async (tx) => {
       await this.users.lock(tx, userId);
@@ -59,7 +59,7 @@ export class Notes {
    * @throws noteErrors.notFound
    */
   async update(actor: Actor, id: string, patch: UpdateNote): Promise<Note> {
-    const userId = ownerOf(actor);
+    const userId = personOf(actor);
     return this.db.transaction(async (tx) => {
       const note = await lockNote(tx, userId, id);
       const changes = note.changesOf(patch);
@@ -73,18 +73,13 @@ export class Notes {
 
   /** @throws noteErrors.notFound */
   async remove(actor: Actor, id: string): Promise<void> {
-    const userId = ownerOf(actor);
+    const userId = personOf(actor);
     await this.db.transaction(async (tx) => {
       const note = await lockNote(tx, userId, id);
       await tx.repo(Note).delete({ id, userId });
       await this.events.publish(tx, noteEvents.deleted(actor, { entity: entityOf(note), data: { title: note.title } }));
     });
   }
-}
-
-function ownerOf(actor: Actor): string {
-  if (actor.userId === null) throw sessionErrors.required();
-  return actor.userId;
 }
 
 /** The person's notes that come after the cursor, newest first. */
