@@ -59,7 +59,9 @@ describe('the choice of a service', () => {
     expect(output.includes('Installing redis-server from Debian packages because CI=true')).toBe(isRoot);
   });
 
-  it('refuses MariaDB in the place of MySQL', async () => {
+  it('refuses MariaDB and an old MySQL', async () => {
+    const old = { mysqld: 'echo "mysqld  Ver 8.0.40 for Linux on x86_64 (MySQL Community Server - GPL)"' };
+    expect((await onBareMachine(['ensure'], { programs: old })).output).toMatch(/MySQL +not found/);
     const mysqld = { mysqld: 'echo "mysqld  Ver 10.11.6-MariaDB for debian-linux-gnu"' };
     expect((await onBareMachine(['ensure'], { programs: mysqld })).output).toMatch(/MySQL +not found/);
     const real = { mysqld: 'echo "mysqld  Ver 8.4.3 for Linux on x86_64 (MySQL Community Server - GPL)"' };

@@ -24,8 +24,14 @@ async function given() {
 async function installed() {
   const program = findProgram('mysqld');
   if (!program) return null;
-  const version = await output(program, ['--version']).catch(() => 'MariaDB');
-  return version.includes('MariaDB') ? null : running(program, program);
+  const version = await output(program, ['--version']).catch(() => '');
+  return isSupported(version) ? running(program, program) : null;
+}
+
+/** MySQL 8.4 and later; MariaDB counts from 10 and says its name. */
+function isSupported(text) {
+  const [, major, minor] = /Ver (\d+)\.(\d+)/.exec(text) ?? [];
+  return !text.includes('MariaDB') && (Number(major) > 8 || (Number(major) === 8 && Number(minor) >= 4));
 }
 
 async function unpacked() {
