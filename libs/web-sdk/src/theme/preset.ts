@@ -33,7 +33,7 @@ export interface Preset {
   readonly headingsFontFamily: string;
   readonly headingsWeight: string;
   readonly defaultRadius: 'xs' | 'sm' | 'md' | 'lg' | 'xl';
-  /** Mantine's neutral tuples, lightest first; `gray[3]` and `dark[4]` draw the lines around cards and between rows. */
+  /** Mantine's neutral tuples, lightest first; `gray[3]` and `dark[4]` draw lines, `dark[7]` is the ground of cards. */
   readonly gray: Palette;
   readonly dark: Palette;
   readonly schemes: Readonly<Record<Scheme, SchemeColors>>;

@@ -7,7 +7,7 @@ import { presetOf, type Preset, type Scheme } from './preset.js';
 export interface ResolvedBrand {
   readonly preset: Preset;
   readonly palette: BrandPalette;
-  /** Index of the shade that fills primary buttons. In light it is the administrator's; in dark it stands out from the page. */
+  /** Index of the shade that fills primary buttons. In light it is the administrator's; in dark it stands out from cards. */
   readonly shade: Readonly<Record<Scheme, number>>;
   /** Index of the shade of links and of text in the primary colour. */
   readonly link: Readonly<Record<Scheme, number>>;
@@ -20,13 +20,12 @@ export function resolveBrand({ preset: name, overrides }: Look): ResolvedBrand {
   const preset = presetOf(name);
   const palette = paletteOf(overrides.primaryColor ?? preset.primaryColor);
   const light = overrides.primaryShade ?? palette.anchor;
-  const ground = preset.schemes.dark.worstGround;
-  const dark = lighterUntil(palette, light, ground, controlContrast);
+  const dark = lighterUntil(palette, light, preset.dark[7], controlContrast);
   return {
     preset,
     palette,
     shade: { light, dark },
-    link: { light, dark: lighterUntil(palette, dark, ground, textContrast) },
+    link: { light, dark: lighterUntil(palette, dark, preset.schemes.dark.worstGround, textContrast) },
   };
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import classes from '../settings-form.module.css';
 import { inputProps, textOf, type ControlProps } from './control.js';
 
-const swatches = ['#3157d5', '#1769aa', '#0f766e', '#2e7d32', '#8a6d00', '#b45309', '#b3261e', '#a21caf', '#6d28d9', '#334155'];
+const swatches = ['#3e63dd', '#1769aa', '#0f766e', '#2e7d32', '#8a6d00', '#b45309', '#b3261e', '#a21caf', '#6d28d9', '#334155'];
 
 /** A colour as `#rrggbb`, typed or picked by mouse or keyboard. */
 export function ColorControl(props: ControlProps): ReactNode {
@@ -48,7 +48,7 @@ function Picker({ label, color, isDisabled, onPick }: PickerProps): ReactNode {
           swatches={swatches}
           saturationLabel={t('settingsForm.color.saturation')}
           hueLabel={t('settingsForm.color.hue')}
-          value={isColor ? color : '#3157d5'}
+          value={isColor ? color : '#3e63dd'}
           onChange={(next) => next !== color && onPick(next)}
         />
       </Popover.Dropdown>

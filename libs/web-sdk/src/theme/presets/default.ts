@@ -4,7 +4,7 @@ const sans = "Inter, 'Segoe UI Variable Text', 'Segoe UI', system-ui, -apple-sys
 
 /** Calm and light on its feet: white cards with a soft shadow on a cool page. */
 export const defaultPreset: Preset = {
-  primaryColor: '#3157d5',
+  primaryColor: '#3e63dd',
   fontFamily: sans,
   headingsFontFamily: sans,
   headingsWeight: '650',
