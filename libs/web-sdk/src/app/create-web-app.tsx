@@ -13,6 +13,7 @@ import { kernelFeature } from './kernel.feature.js';
 import { loadConfig } from './load-config.js';
 import { allowScrollLock, AppProviders } from './providers.js';
 import { createQueryClient } from './query-client.js';
+import { keepSchemasFromEval } from './schemas-without-eval.js';
 
 export interface WebApp {
   /** Starts the application in the element that the selector finds. Throws when there is none. */
@@ -21,6 +22,7 @@ export interface WebApp {
 
 /** Makes the application out of its features. Throws a sentence when the list is not sound. */
 export function createWebApp({ features }: { features: readonly WebFeature[] }): WebApp {
+  keepSchemasFromEval();
   const sound = soundFeatures([kernelFeature, ...features]);
   return {
     mount: async (selector) => {
