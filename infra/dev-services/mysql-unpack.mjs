@@ -70,10 +70,11 @@ async function download(folder) {
   await output('apt-get', ['install', '--yes', '-qq', '--download-only', '--no-install-recommends', 'mysql-server-core'], { env });
 }
 
-/** The Debian mirror that this machine uses. */
+/** The Debian mirror that this machine uses: as apt knows it, or as its lists of sources name it before the first update. */
 async function mirror() {
-  const targets = await output('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages']);
-  const found = targets.split('\n').find((line) => line !== '' && !line.includes('security'));
+  const known = (await output('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'])).split('\n');
+  const named = (await output('sh', ['-c', 'cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null; true'])).split(/\s+/);
+  const found = [...known, ...named].find((word) => /^https?:\/\/.+\/debian\/?$/.test(word));
   if (!found) throw new Error('apt knows no Debian mirror: add one to /etc/apt/sources.list, then run this again.');
   return found;
 }
