@@ -45,6 +45,13 @@ const bodies: Record<string, { body: string | Buffer; status: number }> = {
   'NaN': { body: '{"name":NaN}', status: 400 },
 };
 
+test('a body that is too large is told so every time, however busy the line', async ({ people, user }) => {
+  const client = await people.client(user);
+  const body = JSON.stringify({ name: 'x'.repeat(3_000_000) });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => client.send('PATCH', '/api/users/me', { body })));
+  expect(answers.map(({ status, json }) => [status, json.code])).toEqual(Array.from({ length: 20 }, () => [413, 'request.tooLarge']));
+});
+
 for (const [what, { body, status }] of Object.entries(bodies)) {
   test(`a body of ${what} is refused and changes nothing`, async ({ people, user }) => {
     const client = await people.client(user);
