@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { UserContext } from '@atrium/contracts/accounts';
 import { requestJson } from '../api/create-api.js';
-import { ApiProblem } from '../api/problem.js';
+import { ApiProblem, clientProblem } from '../api/problem.js';
 import { sessionHint } from './session-hint.js';
 import { sessionLoss } from './session-loss.js';
 
@@ -31,7 +31,8 @@ async function fetchActor(client: QueryClient): Promise<UserContext | null> {
   if (sessionHint.isAbsent()) return null;
   try {
     const response = await requestJson('/api/users/me/context');
-    const actor: UserContext = await response.json();
+    const actor: unknown = await response.json();
+    if (!isActor(actor)) throw new ApiProblem(clientProblem('client.unreadable', 'The answer names nobody'));
     sessionHint.set();
     return actor;
   } catch (error) {
@@ -41,4 +42,9 @@ async function fetchActor(client: QueryClient): Promise<UserContext | null> {
     if (known !== null) sessionLoss.report();
     return known;
   }
+}
+
+/** Enough to trust the shape: the server's own schema wrote it. */
+function isActor(value: unknown): value is UserContext {
+  return typeof value === 'object' && value !== null && 'id' in value && 'permissions' in value && Array.isArray(value.permissions);
 }

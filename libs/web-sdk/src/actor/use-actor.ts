@@ -7,7 +7,7 @@ export interface ActorState {
   /** True until it is known who asks; "nobody, while asking again" counts as not known. */
   readonly isLoading: boolean;
   readonly error: unknown;
-  retry(): void;
+  readonly retry: () => void;
 }
 
 /** The signed-in person, or null. Inside a `signedIn` route it is never null. */

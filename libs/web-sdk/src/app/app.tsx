@@ -1,4 +1,4 @@
-import { lazy, startTransition, useCallback, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { createElement, lazy, startTransition, useCallback, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import type { WebFeature } from '../feature/web-feature.js';
 import { BareFrame } from '../shell/bare-frame.js';
 import { Boundary } from '../ui/boundary.js';
@@ -31,8 +31,8 @@ export function App({ features }: { features: readonly WebFeature[] }): ReactNod
   );
   useHistory(isRouted, show);
   const navigation = useMemo(() => ({ place, go }), [place, go]);
-  const Page = pages.get(place.pathname);
-  if (isRouted || Page === undefined) {
+  const page = pages.get(place.pathname);
+  if (isRouted || page === undefined) {
     return (
       <Boundary>
         <RoutedApp features={features} />
@@ -43,7 +43,7 @@ export function App({ features }: { features: readonly WebFeature[] }): ReactNod
     <NavigationContext value={navigation}>
       <BareFrame>
         <Boundary>
-          <Page />
+          {createElement(page)}
         </Boundary>
       </BareFrame>
     </NavigationContext>

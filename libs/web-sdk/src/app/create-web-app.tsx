@@ -17,7 +17,7 @@ import { keepSchemasFromEval } from './schemas-without-eval.js';
 
 export interface WebApp {
   /** Starts the application in the element that the selector finds. Throws when there is none. */
-  mount(selector: string): Promise<void>;
+  readonly mount: (selector: string) => Promise<void>;
 }
 
 /** Makes the application out of its features. Throws a sentence when the list is not sound. */

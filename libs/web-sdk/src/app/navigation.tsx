@@ -9,7 +9,7 @@ export interface Place {
 
 export interface Navigation {
   readonly place: Place;
-  go(to: string, options?: { readonly replace?: boolean }): Promise<void> | void;
+  readonly go: (to: string, options?: { readonly replace?: boolean }) => Promise<void> | void;
 }
 
 /** Given by the router, or by the small navigation of pages that stand without it. */

@@ -11,9 +11,9 @@ export const schemeManager = localStorageColorSchemeManager({ key: 'atrium.schem
 export interface SchemeChoice {
   readonly scheme: ColorScheme;
   /** Shows a scheme now, remembers it in this browser, and saves it for a signed-in person. */
-  choose(scheme: ColorScheme): Promise<void>;
+  readonly choose: (scheme: ColorScheme) => Promise<void>;
   /** Shows a scheme that is saved already, by a form for example. */
-  show(scheme: ColorScheme): void;
+  readonly show: (scheme: ColorScheme) => void;
 }
 
 /** The person's choice between light, dark and the system's setting; a preset with one scheme only overrules it. */

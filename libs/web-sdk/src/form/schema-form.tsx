@@ -13,7 +13,7 @@ export interface FormMutation<Values, Result> {
   readonly isPending: boolean;
   readonly isSuccess?: boolean;
   readonly error: unknown;
-  mutate(values: Values, callbacks: { onSuccess(result: Result): void; onError(error: unknown): void }): void;
+  readonly mutate: (values: Values, callbacks: { onSuccess(result: Result): void; onError(error: unknown): void }) => void;
 }
 
 interface SchemaFormProps<Values extends Record<string, unknown>, Result> {
@@ -29,7 +29,7 @@ interface SchemaFormProps<Values extends Record<string, unknown>, Result> {
   readonly label?: string;
   /** Announced and shown beside the button after a save, until something changes again. */
   readonly saved?: string;
-  onSuccess?(result: Result): void;
+  readonly onSuccess?: (result: Result) => void;
 }
 
 /** Submits a form. The server's field errors land on the fields; what names no field stands above the button. */

@@ -5,7 +5,7 @@ export interface Column<Row> {
   readonly key: string;
   /** Heading, already translated. */
   readonly title: string;
-  render(row: Row): ReactNode;
+  readonly render: (row: Row) => ReactNode;
   /** Share of the width, in percent. */
   readonly width?: number;
   readonly align?: 'start' | 'end';

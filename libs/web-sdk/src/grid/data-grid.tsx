@@ -17,11 +17,11 @@ export interface DataGridProps<Row, Name extends string, Key extends QueryKey> {
   /** `queryOptions` of the page that `grid.query` asks for. */
   readonly query: UseQueryOptions<Page<Row>, Error, Page<Row>, Key>;
   readonly columns: readonly Column<Row>[];
-  rowKey(row: Row): string;
+  readonly rowKey: (row: Row) => string;
   /** Nothing was ever listed: what this is, why it is empty, the next act. */
   readonly empty: { readonly title: string; readonly text?: string; readonly action?: ReactNode };
   /** Opens a row; makes the primary cell a button. */
-  onOpen?(row: Row): void;
+  readonly onOpen?: (row: Row) => void;
 }
 
 /** A list with keyset pages, its state in the address: skeleton, rows, empty, no match and error; cards on phones. */
@@ -43,7 +43,7 @@ export function DataGrid<Row, Name extends string, Key extends QueryKey>(props: 
   );
 }
 
-function NoMatch({ onClear }: { onClear(): void }): ReactNode {
+function NoMatch({ onClear }: { readonly onClear: () => void }): ReactNode {
   const { t } = useTranslation();
   return (
     <EmptyState

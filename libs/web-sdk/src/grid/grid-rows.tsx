@@ -7,8 +7,8 @@ interface GridRowsProps<Row> {
   readonly label: string;
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
-  rowKey(row: Row): string;
-  onOpen?(row: Row): void;
+  readonly rowKey: (row: Row) => string;
+  readonly onOpen?: (row: Row) => void;
 }
 
 /** The rows as one real table; CSS turns each row into a card below 48em, so nothing is rendered twice. */
@@ -37,7 +37,7 @@ export function GridRows<Row>({ label, rows, columns, rowKey, onOpen }: GridRows
   );
 }
 
-function Cell<Row>({ column, row, onOpen }: { column: Column<Row>; row: Row; onOpen?(row: Row): void }): ReactNode {
+function Cell<Row>({ column, row, onOpen }: { column: Column<Row>; row: Row; readonly onOpen?: (row: Row) => void }): ReactNode {
   const content = column.render(row);
   return (
     <Table.Td ta={column.align ?? 'start'} data-primary={column.isPrimary || undefined} className={classes.cell}>

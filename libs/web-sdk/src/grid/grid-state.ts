@@ -9,11 +9,11 @@ export interface GridState<Name extends string> {
   readonly isFiltered: boolean;
   readonly isFirstPage: boolean;
   /** Sets one filter, or clears it with an empty text, and goes to the first page. */
-  setFilter(name: Name, value: string): void;
-  clearFilters(): void;
-  next(cursor: string): void;
+  readonly setFilter: (name: Name, value: string) => void;
+  readonly clearFilters: () => void;
+  readonly next: (cursor: string) => void;
   /** One page back where this visit came from, else the first page. */
-  previous(): void;
+  readonly previous: () => void;
 }
 
 const cursorName = 'cursor';

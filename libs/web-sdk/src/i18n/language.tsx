@@ -13,9 +13,9 @@ export interface LanguageChoice {
   readonly locale: string;
   readonly locales: readonly string[];
   /** Shows a language now, remembers it here, and saves it for a signed-in person. */
-  choose(locale: string): Promise<void>;
+  readonly choose: (locale: string) => Promise<void>;
   /** Shows a language that is saved already, by a form for example. */
-  show(locale: string): Promise<void>;
+  readonly show: (locale: string) => Promise<void>;
 }
 
 export function LanguageProvider({ translator, children }: { translator: Translator; children: ReactNode }): ReactNode {

@@ -21,8 +21,8 @@ export function overrideMessages(messages: Messages, overrides: Readonly<Record<
 
 /** Loads the texts of one locale from every feature, in feature order: hosts come last and win over built-ins. */
 export async function loadMessages(features: readonly WebFeature[], locale: string): Promise<Messages> {
-  const loaded = await Promise.all(features.map((feature) => feature.messages?.[locale]?.()));
-  return mergeMessages(loaded.flatMap((module) => (module === undefined ? [] : [module.default])));
+  const loaded = await Promise.all(features.map(async (feature) => (await feature.messages?.[locale]?.())?.default));
+  return mergeMessages(loaded.filter((messages) => messages !== undefined));
 }
 
 /** Every locale that at least one feature has texts for. */

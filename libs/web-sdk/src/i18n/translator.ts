@@ -9,9 +9,9 @@ type Overrides = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export interface Translator {
   readonly i18n: i18n;
   /** Shows another language; loads its texts first. Remembers it in this browser. */
-  change(locale: string): Promise<void>;
+  readonly change: (locale: string) => Promise<void>;
   /** Lays other overrides over the loaded texts. */
-  override(overrides: Overrides): void;
+  readonly override: (overrides: Overrides) => void;
 }
 
 const fallback = 'en';

@@ -12,8 +12,8 @@ import classes from './header.module.css';
 
 interface HeaderProps {
   readonly menuOpened: boolean;
-  onMenu(): void;
-  onSearch(): void;
+  readonly onMenu: () => void;
+  readonly onSearch: () => void;
 }
 
 /** The bar on top: menu button on phones, brand, search, language, colour scheme and the person. */

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { findCommands, useCommands, type Command } from './commands.js';
 
 /** ⌘K: pages and acts by name, those that the person may use. Arrow keys choose, Enter goes. */
-export function Palette({ onClose }: { onClose(): void }): ReactNode {
+export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const listId = useId();
   const navigate = useNavigate();

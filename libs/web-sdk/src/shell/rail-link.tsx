@@ -9,7 +9,7 @@ import classes from './rail-link.module.css';
 interface RailLinkProps {
   readonly item: Pick<NavItem, 'to' | 'label' | 'icon'>;
   readonly isNarrow: boolean;
-  onLeave(): void;
+  readonly onLeave: () => void;
 }
 
 /** Pages whose address begins with that of others; they are current only on their very address. */

@@ -8,9 +8,9 @@ import { RailLink } from './rail-link.js';
 
 interface RailProps {
   readonly isNarrow: boolean;
-  onNarrow(narrow: boolean): void;
+  readonly onNarrow: (narrow: boolean) => void;
   /** Called when a link was followed; closes the drawer on phones. */
-  onLeave(): void;
+  readonly onLeave: () => void;
 }
 
 /** The navigation at the side: pages, groups, and administration for those who may. */
@@ -48,7 +48,7 @@ interface LinksProps {
   readonly heading?: string;
   readonly items: readonly NavItem[];
   readonly isNarrow: boolean;
-  onLeave(): void;
+  readonly onLeave: () => void;
 }
 
 function Links({ heading, items, isNarrow, onLeave }: LinksProps): ReactNode {

@@ -2,7 +2,7 @@
 export function installBrowserStubs(): void {
   globalThis.matchMedia ??= matchNothing;
   globalThis.ResizeObserver ??= StillObserver;
-  Element.prototype.scrollIntoView ??= () => undefined;
+  if (!('scrollIntoView' in Element.prototype)) Object.defineProperty(Element.prototype, 'scrollIntoView', { value: () => undefined });
   globalThis.scrollTo = () => undefined;
   // A textarea that grows measures itself again when fonts have arrived.
   if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });

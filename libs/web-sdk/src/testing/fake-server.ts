@@ -11,7 +11,8 @@ export interface SeenRequest {
 }
 
 /** The answer to a route: a body for 200, null for 204, a `Response`, or a function of the request. */
-export type Handler = object | null | ((request: SeenRequest) => object | null | Promise<object | null>);
+export type Handler = object | null | Respond;
+type Respond = (request: SeenRequest) => object | null | Promise<object | null>;
 
 /** Answers by `METHOD /path`, `GET /api/users/me` for example. */
 export type Handlers = Readonly<Record<string, Handler>>;
@@ -34,7 +35,7 @@ export function startFakeServer(first: Handlers): FakeServer {
     requests.push(request);
     const handler = handlers[routeOf(request)];
     if (handler === undefined) return problemResponse({ status: 404, code: 'request.notFound' });
-    return toResponse(typeof handler === 'function' ? await handler(request) : handler);
+    return toResponse(isRespond(handler) ? await handler(request) : handler);
   };
   return {
     requests,
@@ -49,6 +50,10 @@ export function startFakeServer(first: Handlers): FakeServer {
 export function problemResponse(problem: Pick<Problem, 'status' | 'code'> & Partial<Problem>): Response {
   const body = { type: 'about:blank', title: problem.code, requestId: 'request-1', ...problem };
   return new Response(JSON.stringify(body), { status: problem.status, headers: { 'content-type': 'application/problem+json' } });
+}
+
+function isRespond(handler: Handler): handler is Respond {
+  return typeof handler === 'function';
 }
 
 function toResponse(answer: object | null): Response {

@@ -11,8 +11,8 @@ interface ConfirmDialogProps {
   /** Label of the acting button: the verb, not "OK". */
   readonly confirm: string;
   readonly danger?: boolean;
-  onConfirm(): Promise<unknown> | unknown;
-  onClose(): void;
+  readonly onConfirm: () => unknown;
+  readonly onClose: () => void;
 }
 
 /** Asks before an act that cannot be undone; shows its failure in place and gives focus back to the opener. */

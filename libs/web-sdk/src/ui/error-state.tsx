@@ -6,7 +6,7 @@ import { ProblemAlert } from './problem-alert.js';
 interface ErrorStateProps {
   readonly error: unknown;
   readonly title?: string;
-  retry?(): void;
+  readonly retry?: () => void;
 }
 
 /** A part of a page that failed: what, the request id, and retry. Keeps nothing else of the page from working. */

@@ -7,7 +7,7 @@ import { problemSentence } from '../api/problem-text.js';
 interface ProblemAlertProps {
   readonly error: unknown;
   readonly title?: string;
-  retry?(): void;
+  readonly retry?: () => void;
 }
 
 /** Says what failed, in the person's language, with the request id to quote and a way to try again. */

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActor } from '../actor/use-actor.js';
 import classes from './relative-time.module.css';
@@ -15,7 +15,8 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 /** "3 hours ago", with the exact time in the person's time zone on hover and focus. */
-export function RelativeTime({ at, now = Date.now() }: { at: string; now?: number }): ReactNode {
+export function RelativeTime({ at }: { at: string }): ReactNode {
+  const [now] = useState(() => Date.now());
   const { i18n } = useTranslation();
   const zone = useActor()?.timeZone ?? undefined;
   const exact = exactTime(at, i18n.language, zone);
