@@ -50,7 +50,7 @@ describe('every route of the application', () => {
   it('takes JSON only', () => assertOnlyJsonIsTaken(app, { cookie }));
 
   it('refuses input that nobody declared', () =>
-    assertInputIsStrict(app, { cookie: async () => cookie, headers: { 'if-match': '"0"' }, values: { namespace: 'notes' } }));
+    assertInputIsStrict(app, { cookie, headers: { 'if-match': '"0"' }, values: { namespace: 'notes' } }));
 });
 
 describeOnEveryProfile('the schema of the application', (start) => {
