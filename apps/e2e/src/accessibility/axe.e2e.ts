@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { paths } from '../harness/paths.js';
 import { changeSettings, resetSettings } from '../harness/settings.js';
 import { expect, test } from '../harness/test.js';
 import { screens, show } from './screens.js';
@@ -27,6 +29,7 @@ test.describe('on the other presets', () => {
       for (const screen of screens.filter(({ name }) => ['sign-in', 'home', 'audit'].includes(name))) {
         const page = await open(screen.who === 'nobody' ? null : admin, { reducedMotion: 'reduce' });
         await show(page, screen);
+        await page.screenshot({ path: join(paths.screens, `${screen.name}.${preset}.1280.png`), fullPage: true });
         const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
         expect(violations.map(({ id, nodes }) => ({ screen: screen.name, id, nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`) }))).toEqual([]);
       }
