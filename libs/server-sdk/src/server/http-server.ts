@@ -22,6 +22,8 @@ export function httpAdapter(environment: Environment): FastifyAdapter {
     bodyLimit: bodyLimitBytes,
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
+    // A request that still arrives on an open connection while the process stops is answered, and the connection closed after it.
+    return503OnClosing: false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     trustProxy: environment.trustedProxies.length > 0 ? [...environment.trustedProxies] : false,
