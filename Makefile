@@ -38,9 +38,8 @@ bench: build ## the figures, side by side with a limit and a peer
 	@$(node) infra/dev-services/cli.mjs run npm run --silent bench --workspace @atrium/bench
 
 # Project by project: one process for everything needs more than the 4 GB that Node takes.
-lint: setup ## lint with types, and the boundaries between modules
-	@NX_DAEMON=false nx run-many --target=lint --output-style=static
-	@eslint infra scripts
+lint: setup ## style, types, and the boundaries between modules
+	@npm run --silent lint
 
 services: setup ## fetch what the tests need and say where each service comes from
 	@$(node) infra/dev-services/cli.mjs fetch
