@@ -35,5 +35,5 @@ export async function show(page: Page, { path, title, ready }: Screen): Promise<
   await page.goto(path);
   await expect(heading(page, title)).toBeVisible();
   if (ready) await expect(page.getByText(ready).first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete) && document.querySelector('.mantine-Skeleton-root') === null);
 }

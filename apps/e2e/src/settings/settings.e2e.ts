@@ -47,7 +47,7 @@ test('who saves second sees whose change won, beside their own (412)', async ({ 
     await mine.getByLabel('Keep entries for (days)').fill('60');
     await save(mine).click();
     const conflict = mine.getByRole('alertdialog', { name: 'Somebody else saved first' });
-    await expect(conflict).toContainText('Olga Other changed these settings while you were editing');
+    await expect(conflict).toContainText('Olga Other');
     await expect(conflict).toContainText('Theirs: 30');
     await expect(conflict).toContainText('Yours: 60');
     expect((await root.get('/api/admin/app-config/audit')).json.value.retentionDays).toBe(30);
