@@ -15,22 +15,22 @@ interface FieldNotesProps {
   onReset: () => void;
 }
 
-/** Under a field: what fixes it, its default and the way back to it, who changed it last and when. */
+/** Under a field: what fixes it, who changed it last and when; its default and the way back to it only where it differs. */
 export function FieldNotes({ field, label, value, texts, showsMissingRight, onReset }: FieldNotesProps): ReactNode {
   const { t } = useTranslation();
-  const isSecret = field.visibility === 'secret';
-  const isDefault = sameValue(value, field.default);
+  const differs = field.visibility !== 'secret' && !sameValue(value, field.default);
+  if (field.pinnedBy === null && !showsMissingRight && !differs && field.changedAt === null) return null;
   return (
     <Group gap="xs" mt={6} fz="xs" c="dimmed">
       {field.pinnedBy !== null && <Text size="xs">{t('settingsForm.pinned', { variable: field.pinnedBy })}</Text>}
       {showsMissingRight && <Text size="xs">{t('settingsForm.lacksOne', { permission: texts.permission(field.editPermission) })}</Text>}
-      {!isSecret && (
+      {differs && (
         <Text size="xs" lineClamp={1} maw="100%">
-          {isDefault ? t('settingsForm.isDefault') : t('settingsForm.default', { value: defaultText(field, texts) })}
+          {t('settingsForm.default', { value: defaultText(field, texts) })}
         </Text>
       )}
       {field.changedAt !== null && <ChangedNote at={field.changedAt} by={field.changedBy?.name ?? null} />}
-      {!isSecret && field.editable && !isDefault && (
+      {differs && field.editable && (
         <Button size="compact-xs" variant="subtle" aria-label={`${t('settingsForm.reset')}: ${label}`} onClick={onReset}>
           {t('settingsForm.reset')}
         </Button>

@@ -110,6 +110,20 @@ describe('the generated form', () => {
     expect(save).toHaveBeenCalledExactlyOnceWith({ word: 'plain' }, 3);
   });
 
+  it('speaks of a default only under a value that differs from it, and of who changed either', async () => {
+    await open([
+      field('plain', z.string(), { value: 'same', default: 'same' }),
+      field('taken back', z.string(), { value: 'same', default: 'same', changedAt: '2026-01-01T00:00:00.000Z', changedBy: { id: 'b', name: 'Grace' } }),
+      field('own', z.string(), { value: 'mine', default: 'same' }),
+    ]);
+    expect(screen.getAllByText('settingsForm.default')).toHaveLength(1);
+    expect(screen.getAllByRole('button', { name: /^settingsForm.reset:/ })).toHaveLength(1);
+    expect(screen.getByText(/settingsForm.changedBy/)).toBeVisible();
+    expect(document.querySelector('[data-field="plain"]')).toHaveTextContent(/^plain$/);
+    await replace('plain', 'new');
+    expect(screen.getAllByText('settingsForm.default')).toHaveLength(2);
+  });
+
   it('keeps a pinned field as it is, and its neighbour editable', async () => {
     await open([field('pinned', z.string(), { value: 'a', editable: false, pinnedBy: 'ATRIUM_SETTINGS__NOTES__PINNED' }), field('free', z.string(), { value: 'b' })]);
     await userEvent.type(screen.getByLabelText('pinned'), 'x');
