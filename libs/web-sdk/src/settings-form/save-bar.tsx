@@ -19,10 +19,10 @@ export function SaveBar({ changes, isSaving, wasSaved, blocked, children, onDisc
   const { t } = useTranslation();
   const isDirty = changes > 0;
   return (
-    <Paper className={classes.bar} withBorder shadow="md" px="md" py="sm">
+    <Paper className={classes.bar} withBorder shadow="md" px={{ base: 'sm', sm: 'md' }} py={{ base: 'xs', sm: 'sm' }}>
       {children}
-      <Group justify="space-between" gap="sm">
-        <Text size="sm" role="status" c={isDirty ? undefined : 'dimmed'}>
+      <Group justify="space-between" gap="xs">
+        <Text className={classes.status} data-blocked={(isDirty && blocked !== undefined) || undefined} size="sm" role="status" c={isDirty ? undefined : 'dimmed'}>
           {statusText()}
         </Text>
         <Group gap="xs">

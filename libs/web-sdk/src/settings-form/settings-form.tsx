@@ -20,8 +20,8 @@ interface SettingsFormProps {
   blockedBy?: (value: Readonly<Record<string, unknown>>) => string | undefined;
   /** Hears the values as they are typed, for a preview. */
   onValue?: (value: Readonly<Record<string, unknown>>) => void;
-  /** Shown above the save bar, with a way to change a field. */
-  aside?: (value: Readonly<Record<string, unknown>>, set: SettingsDraft['set']) => ReactNode;
+  /** Shown in the save bar, with a way to change a field and whether changes wait. */
+  aside?: (value: Readonly<Record<string, unknown>>, set: SettingsDraft['set'], isDirty: boolean) => ReactNode;
 }
 
 /**
@@ -71,7 +71,7 @@ export function SettingsForm({ namespace, save, options = {}, blockedBy, onValue
               saving.forget();
             }}
           >
-            {aside?.(value, draft.set)}
+            {aside?.(value, draft.set, draft.isDirty)}
           </SaveBar>
         )}
       </Stack>

@@ -57,6 +57,19 @@ describe('the branding page', () => {
     await waitFor(() => expect(app.server.to(patch)[0]?.body).toEqual({ overrides }));
   });
 
+  it('speaks of a contrast that passes only while a change waits', async () => {
+    await open();
+    await screen.findByLabelText('Name');
+    expect(screen.queryByText(/contrast/i)).toBeNull();
+    await choose('Name', 'Shop');
+    expect(await screen.findByText(/contrast/i)).toBeVisible();
+  });
+
+  it('speaks of a saved colour that cannot be read before anything changes', async () => {
+    await open('/admin/branding', { overrides: { primaryColor: '#ffe600' } });
+    expect(await screen.findByText('Some texts would be hard to read')).toBeVisible();
+  });
+
   it('does not save a blocked colour by the Enter key either', async () => {
     const app = await open();
     await choose('Primary colour', '#ffe600');

@@ -11,12 +11,14 @@ export function blockedBy(value: Readonly<Record<string, unknown>>): string | un
   return checkContrast(brandOf(value)).passes ? undefined : 'branding.contrast.blocks';
 }
 
-/** What the contrast check found, and the shade that would pass. */
-export function Panel({ value, set }: SettingsPanelProps): ReactNode {
+/** What the contrast check found, and the shade that would pass; silent while nothing changed and all is well. */
+export function Panel({ value, isDirty, set }: SettingsPanelProps): ReactNode {
   const brand = brandOf(value);
+  const report = checkContrast(brand);
+  if (report.passes && !isDirty) return null;
   return (
-    <Box mb="sm">
-      <ContrastNotice report={checkContrast(brand)} onTake={(primaryShade) => set('overrides', { ...brand.overrides, primaryShade })} />
+    <Box mb="xs">
+      <ContrastNotice report={report} onTake={(primaryShade) => set('overrides', { ...brand.overrides, primaryShade })} />
     </Box>
   );
 }

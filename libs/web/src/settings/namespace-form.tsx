@@ -30,7 +30,7 @@ export function NamespaceForm({ namespace, onValue }: NamespaceFormProps): React
         const [reason] = panels.flatMap((panel) => panel.blockedBy?.(value) ?? []);
         return reason === undefined ? undefined : t(reason);
       }}
-      aside={(value, set) => panels.map(({ Panel }, index) => <Panel key={index} value={value} set={set} />)}
+      aside={(value, set, isDirty) => panels.map(({ Panel }, index) => <Panel key={index} value={value} isDirty={isDirty} set={set} />)}
     />
   );
 }

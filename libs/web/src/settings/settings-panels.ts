@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import { defineSlot } from '@atrium/web-sdk';
 
-/** What a panel is given: the values as they are typed, and a way to change one. */
+/** What a panel is given: the values as they are typed, whether they differ from what is saved, and a way to change one. */
 export interface SettingsPanelProps {
   readonly value: Readonly<Record<string, unknown>>;
+  /** Whether changes wait to be saved. */
+  readonly isDirty: boolean;
   set: (field: string, value: unknown) => void;
 }
 
