@@ -11,3 +11,10 @@ export const serverHealth = queryOptions({
   queryFn: () => returned(api.GET('/api/health')),
   refetchInterval: interval,
 });
+
+type Health = Awaited<ReturnType<NonNullable<typeof serverHealth.queryFn>>>;
+
+/** The parts that are not well; none while nothing is known yet. */
+export function failingParts(health: Health | undefined): Health['components'] {
+  return (health?.components ?? []).filter(({ state }) => state !== 'up');
+}

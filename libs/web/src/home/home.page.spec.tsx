@@ -46,6 +46,7 @@ describe('the home page', () => {
   it('tells administrators first what is wrong, and why', async () => {
     await open('/', ['settings.read', 'shop.read'], [component('redis', 'down', 'Connection refused'), component('database', 'up', null)]);
     expect(await screen.findByText('One part of the server is not well')).toBeVisible();
+    expect(screen.getByText('Here is what needs you today.')).toBeVisible();
     expect(screen.getByText('Connection refused')).toBeVisible();
     expect(screen.queryByText('database')).toBeNull();
     expect(screen.getAllByRole('link', { name: /Shop/ }).at(-1)).toHaveAttribute('href', '/admin/shop');
@@ -56,6 +57,8 @@ describe('the home page', () => {
     await waitFor(() => expect(app.server.to('GET /api/health')).toHaveLength(1));
     await screen.findByText('Sales today');
     expect(screen.queryByText(/not well/)).toBeNull();
+    expect(screen.getByText('This is your start page.')).toBeVisible();
+    expect(screen.queryByText(/needs you/)).toBeNull();
   });
 });
 

@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert, RelativeTime } from '@atrium/web-sdk';
-import { serverHealth } from './health.api.js';
+import { failingParts, serverHealth } from './health.api.js';
 
 /** What is wrong with the server, with its cause and since when; silent when nothing is. */
 export function ProblemsWidget(): ReactNode {
   const { t } = useTranslation();
   const health = useQuery(serverHealth);
   if (health.isError) return <ProblemAlert error={health.error} title={t('home.problems.unknown')} retry={() => void health.refetch()} />;
-  const failing = (health.data?.components ?? []).filter(({ state }) => state !== 'up');
+  const failing = failingParts(health.data);
   if (failing.length === 0) return null;
   return (
     <Alert color="red" variant="light" role="region" icon={<IconAlertTriangle size={20} />} title={t('home.problems.title', { count: failing.length })}>
