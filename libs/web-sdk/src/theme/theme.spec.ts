@@ -49,6 +49,14 @@ describe('theme', () => {
     }
   });
 
+  it.each(brandPresets)('lets the border of controls and switches that are off stand out from the cards of %s', (preset) => {
+    for (const scheme of schemesOf(preset)) {
+      const { surface, worstGround, controlBorder } = presetOf(preset).schemes[scheme];
+      const card = surface.startsWith('#') ? surface : worstGround;
+      expect(contrastRatio(controlBorder, card)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it('emits the resolved palette as CSS variables', () => {
     const css = brandCssVariables({ preset: 'default', overrides: { primaryColor: '#00aa55' } });
     expect(css).toContain(':#00aa55;');

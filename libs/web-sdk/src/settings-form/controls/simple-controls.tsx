@@ -37,7 +37,7 @@ export function SwitchControl(props: ControlProps): ReactNode {
         {...(description !== undefined && { 'aria-describedby': descriptionId })}
       />
       {description !== undefined && (
-        <Text size="xs" c="dimmed" id={descriptionId}>
+        <Text className={classes.switchHelp} size="xs" c="dimmed" id={descriptionId}>
           {description}
         </Text>
       )}
