@@ -8,6 +8,7 @@ export { Clock, SystemClock } from './clock.js';
 export { Keyring, KeyringError, keyPurposes, type Key, type KeyPurpose } from './crypto/keyring.js';
 export { open, seal, type SealedPlace } from './crypto/seal.js';
 export { hashSecret, newSecret } from './crypto/tokens.js';
+export { deepFreeze } from './deep-freeze.js';
 export { ENVIRONMENT, EnvironmentError, isLoopback, readEnvironment, type Environment } from './env.js';
 export { problemOf, type ProblemAnswer } from './errors/problem.js';
 export { Events, type DomainEvent, type EventListener } from './events/events.js';

@@ -25,7 +25,7 @@ const logoUrl = z
   .string()
   .trim()
   .max(500)
-  .refine((value) => /^\/(?![/\\])[^\s\\]*$/.test(value) || /^https:\/\/[^\s/?#\\]+[^\s\\]*$/.test(value), 'Write a path such as /logo.svg or an https address');
+  .refine((value) => /^\/(?![/\\])[^\s\\]*$/.test(value) || /^https:\/\/[A-Za-z0-9.-]+(:\d+)?([/?#][^\s\\]*)?$/.test(value), 'Write a path such as /logo.svg or an https address');
 
 export const brandSettings = defineSettings({
   name: 'brand',

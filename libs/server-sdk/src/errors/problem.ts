@@ -1,6 +1,6 @@
 import { permissionErrors, ProblemError, requestErrors, sessionErrors, type ErrorDefinition, type ErrorDetails } from '@atrium/contracts';
 import { HttpException } from '@nestjs/common';
-import { constraintKind, DatabaseUnavailableError } from '../db/index.js';
+import { DatabaseUnavailableError } from '../db/index.js';
 
 /** A problem document (RFC 9457) ready to be sent. */
 export interface ProblemAnswer {
@@ -11,12 +11,15 @@ export interface ProblemAnswer {
   readonly unexpected: boolean;
 }
 
+/** Where an error was thrown: before a route ran, by the HTTP engine, or by a route. A `statusCode` of the latter is somebody else's. */
+export type ErrorSource = 'framework' | 'route';
+
 /** Seconds a caller should wait when the database cannot be reached. */
 const retryAfterSeconds = 5;
 
 /** Turns anything thrown into a problem. Never shows a stack, SQL or an unexpected error's message. */
-export function problemOf(error: unknown, requestId: string): ProblemAnswer {
-  const known = asProblem(error);
+export function problemOf(error: unknown, requestId: string, source: ErrorSource = 'framework'): ProblemAnswer {
+  const known = asProblem(error, source);
   const problem = known ?? requestErrors.failed();
   const { definition, details } = problem;
   return {
@@ -40,12 +43,12 @@ function bodyOf(definition: ErrorDefinition, details: ErrorDetails, requestId: s
   };
 }
 
-function asProblem(error: unknown): ProblemError | null {
+function asProblem(error: unknown, source: ErrorSource): ProblemError | null {
   if (error instanceof ProblemError) return error;
-  if (error instanceof DatabaseUnavailableError || constraintKind(error) === 'unavailable') {
+  if (error instanceof DatabaseUnavailableError) {
     return requestErrors.unavailable({ headers: { 'retry-after': String(retryAfterSeconds) } });
   }
-  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  const status = error instanceof HttpException ? error.getStatus() : source === 'framework' ? statusOf(error) : null;
   return status === null ? null : byStatus(status);
 }
 

@@ -1,3 +1,4 @@
+import { ProblemError } from '@atrium/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log/log.js';
 import { problemOf } from './problem.js';
@@ -7,8 +8,9 @@ const readableBytes = 26_214_400;
 
 /** Answers a thrown error as `application/problem+json`, and logs it when nobody expected it. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void {
-  const { status, headers, body, unexpected } = problemOf(error, request.id);
+  const { status, headers, body, unexpected } = problemOf(error, request.id, request.route ? 'route' : 'framework');
   if (unexpected) log.error({ error, requestId: request.id }, 'A request failed unexpectedly');
+  else if (status >= 500 && !(error instanceof ProblemError)) log.warn({ error, requestId: request.id }, 'A request could not be answered');
   if (reply.sent) return;
   if (mayBeReadToTheEnd(request)) reply.removeHeader('connection');
   void reply

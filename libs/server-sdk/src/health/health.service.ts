@@ -57,7 +57,7 @@ export class HealthService {
   }
 
   private async measureOne(check: HealthCheck): Promise<void> {
-    const result = await withTimeout(check.check()).catch((): HealthResult => ({ state: 'down', cause: 'The check failed' }));
+    const result = await withTimeout(Promise.resolve().then(() => check.check())).catch((): HealthResult => ({ state: 'down', cause: 'The check failed' }));
     const before = this.measured.get(check.name);
     const since = before?.state === result.state ? before.since : this.clock.now();
     this.measured.set(check.name, { ...result, required: check.required, since });

@@ -73,10 +73,10 @@ function readRouteAccess(controller: Type, handler: Handler): RouteAccess {
   };
 }
 
-const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Whether a method may change state (RFC 9110 §9.2.1). */
-export const isUnsafeMethod = (method: string): boolean => unsafe.has(method);
+export const isUnsafeMethod = (method: string): boolean => !safe.has(method);
 
 /** Name of Nest's method number, `GET` for example. */
 export const methodName = (method: RequestMethod): string => RequestMethod[method];

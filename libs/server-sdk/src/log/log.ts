@@ -26,10 +26,26 @@ export function openLog(level: LogLevel, destination: DestinationStream = proces
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: secretPaths, censor: '[redacted]' },
-      serializers: { error: pino.stdSerializers.errWithCause },
+      serializers: { error: (error: unknown) => plainError(error) },
     },
     guarded,
   );
+}
+
+interface PlainError {
+  readonly type: string;
+  readonly message: string;
+  readonly stack?: string | undefined;
+  readonly code?: unknown;
+  readonly cause?: PlainError;
+}
+
+/** An error without its further members: a database error carries the statement's parameters, which may be secrets. */
+function plainError(error: unknown, depth = 0): PlainError {
+  if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
+  const code: unknown = 'code' in error ? error.code : undefined;
+  const cause = error.cause === undefined || depth > 4 ? {} : { cause: plainError(error.cause, depth + 1) };
+  return { type: error.name, message: error.message, stack: error.stack, ...(code === undefined ? {} : { code }), ...cause };
 }
 
 function guardLine(line: string): string {

@@ -5,6 +5,7 @@
 const patterns: readonly [RegExp, string][] = [
   [/\batr_[a-z]{2,8}_[A-Za-z0-9_]{8,}/g, '[token]'],
   [/\beyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]*/g, '[jwt]'],
+  [/\$argon2id\$[^\s"\\]+/g, '[password hash]'],
   [/otpauth:\/\/[^\s"\\]+/g, '[otpauth]'],
   [/\b(Basic|Bearer)\s+[A-Za-z0-9+/=._~-]{8,}/gi, '$1 [redacted]'],
   [/((?:__Host-)?atrium_[a-z0-9_]+)=[^;\s"\\]+/g, '$1=[redacted]'],

@@ -61,7 +61,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   try {
     await assertSchema(kernel, options.schema ?? (kernel.db.engine === 'sqlite' ? 'migrate' : 'require'));
     const app = await buildApp(kernel, features, options);
-    return serverOf(app, kernel);
+    return serverOf(app, kernel, options.roles ?? ['api']);
   } catch (error) {
     await closeKernel(kernel);
     throw error;
@@ -98,7 +98,7 @@ function rootModule(kernel: DynamicModule, features: readonly Feature[]): Dynami
   return { module: ApplicationModule, imports: [kernel, ...features.map((feature) => feature.module)] };
 }
 
-function serverOf(app: NestFastifyApplication, kernel: Kernel): Server {
+function serverOf(app: NestFastifyApplication, kernel: Kernel, roles: readonly Role[]): Server {
   const { host, port } = kernel.environment;
   let stopHouse = (): void => undefined;
   return {
@@ -110,7 +110,9 @@ function serverOf(app: NestFastifyApplication, kernel: Kernel): Server {
       await app.listen(port, host);
       stopHouse = keepHouse(kernel);
       const url = addressOf(app);
-      for (const line of await noticesOf(app)) process.stdout.write(`${line}\n`);
+      // A worker beside the api would issue a second link and end the first.
+      const notices = roles.includes('api') ? await noticesOf(app) : [];
+      for (const line of notices) process.stdout.write(`${line}\n`);
       return url;
     },
     async close() {

@@ -4,15 +4,18 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '../env.js';
 import { problemOf } from '../errors/problem.js';
+import { declaredAnswer } from '../http/declared-answer.js';
 import { assertReasonableJson } from '../http/json-limits.js';
 import { securityHeaders } from '../http/security-headers.js';
-import { newId } from '../ids.js';
+import { newRequestId } from '../ids.js';
 import type { Log } from '../log/log.js';
 
 /** Largest JSON body (security.md R21); uploads have their own routes and limits. */
 const bodyLimitBytes = 262_144;
 /** Slow clients are cut off: headers within 15 s, a whole request within 30 s (DOS-03). */
+const headersTimeoutMs = 15_000;
 const requestTimeoutMs = 30_000;
+const checkEveryMs = 5_000;
 const keepAliveTimeoutMs = 72_000;
 
 /** The HTTP engine, closed to everything but JSON (decisions.md 3). */
@@ -20,6 +23,7 @@ export function httpAdapter(environment: Environment): FastifyAdapter {
   const headers = securityHeaders(environment.publicUrl);
   return new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
+    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: checkEveryMs },
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
     // A request that still arrives on an open connection while the process stops is answered, and the connection closed after it.
@@ -27,7 +31,7 @@ export function httpAdapter(environment: Environment): FastifyAdapter {
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     trustProxy: environment.trustedProxies.length > 0 ? [...environment.trustedProxies] : false,
-    genReqId: () => newId(),
+    genReqId: () => newRequestId(),
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       const { status, body } = problemOf(error, request.id);
       void reply.code(status).headers(headers).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body));
@@ -59,7 +63,7 @@ function addHooks(fastify: FastifyInstance, environment: Environment, log: Log):
     done();
   });
   fastify.addHook('preSerialization', (request, reply, payload, done) => {
-    done(null, serialised(request, reply, payload));
+    done(null, declaredAnswer(request, reply, payload));
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     logAnswer(log, request, reply);
@@ -67,17 +71,14 @@ function addHooks(fastify: FastifyInstance, environment: Environment, log: Log):
   });
 }
 
-/** Applies the schema of `@Returns`: what it does not name never leaves the server. */
-function serialised(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
-  const returns = request.route?.returns;
-  if (!returns || reply.statusCode !== returns.status || returns.schema === null) return payload;
-  return returns.schema.parse(payload);
-}
 
-/** Reads are the proxy's to log; what changes state or fails is ours. Query values never appear. */
+/** A refused read is a trace of somebody who probes (ASVS 16.3.2); 401 is not, every page asks that way. */
+const isRefusal = (status: number): boolean => status === 403 || status === 429;
+
+/** Reads are the proxy's to log; what changes state, is refused or fails is ours. Query values never appear. */
 function logAnswer(log: Log, request: FastifyRequest, reply: FastifyReply): void {
   const failed = reply.statusCode >= 500;
-  if (request.method === 'GET' && !failed) return;
+  if (request.method === 'GET' && !failed && !isRefusal(reply.statusCode)) return;
   const fields = {
     requestId: request.id,
     method: request.method,

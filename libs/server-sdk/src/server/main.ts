@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { EnvironmentError, readEnvironment, type Environment } from '../env.js';
 import { UnsoundFeaturesError } from '../feature/assert-sound.js';
+import type { Log } from '../log/log.js';
 import { holdLock } from '../lock/index.js';
 import { createServer, type Role, type ServerOptions } from './create-server.js';
 import { SchemaError } from './schema-at-boot.js';
@@ -19,6 +20,7 @@ export async function runServer({ variables, from, ...options }: MainOptions): P
     assertProfileTakes(env, options.roles ?? []);
     holdEmbeddedLock(env);
     const server = await createServer({ ...options, env });
+    surviveLostRejections(server.kernel.log);
     stopOnSignals(server);
     await server.listen();
     server.kernel.log.info({ publicUrl: env.publicUrl.origin, profile: server.kernel.db.engine === 'sqlite' ? 'embedded' : 'server' }, 'Listening');
@@ -26,6 +28,11 @@ export async function runServer({ variables, from, ...options }: MainOptions): P
     process.stderr.write(`${explain(error)}\n`);
     process.exit(1);
   }
+}
+
+/** A promise that a feature forgot to await is a fault to be logged, not the end of everybody's requests. */
+function surviveLostRejections(log: Log): void {
+  process.on('unhandledRejection', (error) => log.error({ error }, 'A promise was rejected and nobody was waiting'));
 }
 
 /** A worker of its own needs a database that it can share. */

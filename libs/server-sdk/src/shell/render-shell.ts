@@ -54,11 +54,15 @@ export function enabledLocalesOf(appConfig: Readonly<Record<string, unknown>>): 
   return Array.isArray(enabledLocales) ? enabledLocales.filter((locale): locale is string => typeof locale === 'string') : [];
 }
 
+const plainOrigin = /^https:\/\/[a-z0-9.-]+(:\d+)?$/;
+
 /** Origin of a logo on another https host; the page's image policy must name it. */
 export function imageOriginsOf(appConfig: Readonly<Record<string, unknown>>): string[] {
   const { logoUrl } = recordOf(appConfig.brand);
-  if (typeof logoUrl !== 'string' || !logoUrl.startsWith('https://') || !URL.canParse(logoUrl)) return [];
-  return [new URL(logoUrl).origin];
+  if (typeof logoUrl !== 'string' || !URL.canParse(logoUrl)) return [];
+  const { origin } = new URL(logoUrl);
+  // A host name may legally hold `;` or `*`, which would become words of the policy.
+  return plainOrigin.test(origin) ? [origin] : [];
 }
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>

@@ -47,6 +47,10 @@ describe('imageOriginsOf', () => {
     expect(imageOriginsOf({ brand: { logoUrl: '/logo.svg' } })).toEqual([]);
     expect(imageOriginsOf({})).toEqual([]);
   });
+
+  it.each(['https://a;sandbox/x', 'https://a;connect-src/x', 'https://*/x.png', "https://'self'/x", 'https://a,b/x'])('lets %s add nothing to the policy', (logoUrl) => {
+    expect(imageOriginsOf({ brand: { logoUrl } })).toEqual([]);
+  });
 });
 
 describe('isPage', () => {

@@ -1,7 +1,6 @@
 import type { SettingNamespace, SettingsOf } from '@atrium/contracts';
-import { Bus, Epochs, Log } from '@atrium/server-sdk';
+import { Bus, deepFreeze, Epochs, Log } from '@atrium/server-sdk';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { deepFreeze } from './deep-freeze.js';
 import type { SettingState } from './setting-state.js';
 import { SettingStore } from './setting-store.js';
 

@@ -15,8 +15,8 @@ import {
   type Authenticator,
   type Identity,
 } from '@atrium/server-sdk';
-import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Module, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 export const doorPermissions = definePermissions('door', { open: 'Open the door' });
@@ -110,6 +110,21 @@ class DoorController {
   @Returns(answerSchema)
   throttled(): unknown {
     return { who: 'in time' };
+  }
+
+  @Get('other-status')
+  @Public()
+  @Returns(answerSchema)
+  otherStatus(@Res({ passthrough: true }) reply: FastifyReply): unknown {
+    void reply.code(202);
+    return { who: 'ann', secret: 'never declared' };
+  }
+
+  @Get('foreign')
+  @Public()
+  @Returns(answerSchema)
+  foreign(): never {
+    throw Object.assign(new Error('upstream said no'), { statusCode: 401, code: 'ECONNREFUSED' });
   }
 
   @Get('crash')

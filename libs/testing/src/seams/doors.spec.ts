@@ -155,7 +155,8 @@ describe('unsafe requests', () => {
       app.server.app.getHttpAdapter().getInstance().inject({ method: 'POST', url: '/api/doors/echo', headers: { 'content-type': 'application/json', ...headers }, payload: '{"name":"Ann"}' });
     expect((await bare({ cookie: 'a=b' })).statusCode).toBe(403);
     expect((await bare({})).statusCode).toBe(201);
-    expect((await bare({ authorization: 'Bearer x' })).statusCode).toBe(201);
+    expect((await bare({ authorization: 'Bearer x', 'sec-fetch-site': 'cross-site' })).statusCode).toBe(201);
+    expect((await bare({ authorization: 'Basic eDp5', 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
   });
 });
 
@@ -183,6 +184,15 @@ describe('every answer', () => {
 
   it('that does not fit its schema is a failure and not a leak', async () => {
     expect(await app.inject('GET', '/api/doors/wrong')).toMatchObject({ status: 500, body: { code: 'request.failed' } });
+  });
+
+  it('passes its schema whatever its status', async () => {
+    expect(await app.inject('GET', '/api/doors/other-status')).toMatchObject({ status: 202, body: { who: 'ann' } });
+    expect((await app.inject('GET', '/api/doors/other-status')).text).not.toContain('never declared');
+  });
+
+  it("to somebody else's refusal is a failure of ours and not a question to sign in", async () => {
+    expect(await app.inject('GET', '/api/doors/foreign')).toMatchObject({ status: 500, body: { code: 'request.failed' } });
   });
 
   it.each(['/api/nothing', '/api', '/api/doors', '/API/doors/public', '//api/doors/public'])('to the unknown address %s is a 404 problem', async (url) => {

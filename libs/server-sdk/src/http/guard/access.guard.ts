@@ -45,10 +45,11 @@ export class AccessGuard implements CanActivate {
     const identity = (await this.authenticate.recognise(request)) ?? anonymousIdentity;
     const actor: Actor = { ...identity, ...originOf(request) };
     request.actor = actor;
-    await this.gates.judge(actor, route, request);
+    if (this.gates.isNeeded()) await this.gates.judge(actor, route, request);
     assertAssurance(actor, route);
     assertFreshProof(actor, route, this.clock);
-    await this.permission.judge(actor, route);
+    const refusing = this.permission.judge(actor, route);
+    if (refusing) await refusing;
     assertDeclaredInput(request, route);
     return true;
   }

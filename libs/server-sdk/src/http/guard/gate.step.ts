@@ -10,6 +10,11 @@ import type { RouteAccess } from '../route-access.js';
 export class GateStep {
   constructor(@Contributed(requestGates) private readonly gates: Contributions<RequestGate>) {}
 
+  /** Whether any feature contributes a gate. */
+  isNeeded(): boolean {
+    return this.gates().length > 0;
+  }
+
   async judge(actor: Actor, route: RouteAccess, request: FastifyRequest): Promise<void> {
     for (const gate of this.gates()) await gate.admit(actor, route, request);
   }

@@ -23,7 +23,7 @@ export class OriginStep {
 
   private isOwn(request: FastifyRequest): boolean {
     const { cookie, origin, 'sec-fetch-site': site } = request.headers;
-    if (cookie === undefined && request.headers.authorization !== undefined) return true;
+    if (cookie === undefined && /^bearer /i.test(request.headers.authorization ?? '')) return true;
     if (site !== undefined) return site === 'same-origin';
     if (origin !== undefined) return origin === this.publicOrigin;
     return cookie === undefined;

@@ -27,8 +27,9 @@ export function runStrategy<Recognised>(strategy: RunnableStrategy, request: obj
       error: reject,
       redirect: () => reject(new Error('A redirecting strategy cannot recognise a request; give it a route with AuthGuard')),
     };
-    const attempt: unknown = Object.create(strategy, Object.getOwnPropertyDescriptors(outcome));
-    strategy.authenticate.call(attempt, request);
+    // `Object.create` is untyped; what it makes is the strategy with members of its own.
+    const attempt = Object.assign(Object.create(strategy) as RunnableStrategy, outcome);
+    Promise.resolve(strategy.authenticate.call(attempt, request)).catch(reject);
   });
 }
 

@@ -1,5 +1,5 @@
 import { systemRoles } from '@atrium/contracts/rbac';
-import { closure, Db, hashSecret, newSecret, systemActor } from '@atrium/server-sdk';
+import { closure, DatabaseUnavailableError, Db, hashSecret, newSecret, systemActor } from '@atrium/server-sdk';
 import { describeOnEveryProfile, type TestApp } from '@atrium/testing';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { Grants } from '../../rbac/index.js';
@@ -79,8 +79,14 @@ describeOnEveryProfile('the actor cache', (start) => {
 
   it('answers 503, never as somebody or nobody, when the epoch cannot be read', async () => {
     const { cookie } = await givenSignedIn(app);
-    vi.spyOn(app.get(Db), 'query').mockRejectedValue(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }));
+    vi.spyOn(app.get(Db), 'query').mockRejectedValue(new DatabaseUnavailableError('gone'));
     expect(await status(app, '/api/users/me/context', cookie)).toBe(503);
+  });
+
+  it('leaves the cookie aside where a bearer token speaks: the bearer decides alone', async () => {
+    const { cookie } = await givenSignedIn(app);
+    const answer = await app.inject('GET', '/api/users/me', { cookie, headers: { authorization: 'Bearer atr_pat_unknown' } });
+    expect(answer.status).toBe(401);
   });
 
   it('takes no cookie for another kind of text', async () => {

@@ -1,4 +1,4 @@
-import { Db, decodeInstant, type Identity } from '@atrium/server-sdk';
+import { Db, decodeInstant, deepFreeze, type Identity } from '@atrium/server-sdk';
 import type { UserContext } from '@atrium/contracts/accounts';
 import { Injectable } from '@nestjs/common';
 import { AccountReader } from '../../accounts/index.js';
@@ -66,7 +66,7 @@ export class ActorLoader {
     const { id, email, name, preferredLocale, timeZone, colorScheme } = account;
     const { codes, list } = this.sets.share(rights.permissions);
     return {
-      context: { id, email, name, preferredLocale, timeZone, colorScheme, roles: [...rights.roles], permissions: [...list], impersonator: null },
+      context: deepFreeze({ id, email, name, preferredLocale, timeZone, colorScheme, roles: [...rights.roles], permissions: [...list], impersonator: null }),
       permissions: codes,
       holdsAdminRights: this.adminRights.isAmong(codes),
     };

@@ -7,6 +7,7 @@ import { SessionCookie } from './session-cookie.js';
 const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
 
 interface CookieRequest {
+  readonly headers?: { readonly authorization?: string | undefined };
   readonly cookies?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -24,7 +25,8 @@ export class SessionStrategy extends passport.Strategy {
 
   /** Whether the request carries a session cookie that could be one of ours. */
   concerns(request: CookieRequest): boolean {
-    return tokenPattern.test(this.tokenOf(request));
+    // Cookie and bearer together: the bearer decides alone (security.md R5).
+    return !/^bearer /i.test(request.headers?.authorization ?? '') && tokenPattern.test(this.tokenOf(request));
   }
 
   override authenticate(request: CookieRequest): void {
